@@ -1,0 +1,42 @@
+import { runner } from 'node-pg-migrate'
+import pg from 'pg'
+import { installJobs } from '#platform/jobs/install.ts'
+
+const migrationsFolder = new URL('../../migrations', import.meta.url).pathname
+
+/**
+ * Applies every pending migration as `app_owner` and brings the job schema up to date as `app_queue`.
+ * Two processes may call it at once: the second waits. Returns the names of the migrations applied.
+ */
+export async function migrate(input: { migratorUrl: string; queueUrl: string; log: (line: string) => void }) {
+  const applied = await migrateTables(input.migratorUrl, input.log)
+  await withClient(input.queueUrl, installJobs)
+  return applied
+}
+
+async function migrateTables(migratorUrl: string, log: (line: string) => void) {
+  return withClient(migratorUrl, async client => {
+    await client.query('select pg_advisory_lock(hashtext($1))', ['sadu migrate'])
+    await client.query('set role app_owner')
+    const migrations = await runner({
+      dbClient: client,
+      dir: `${migrationsFolder}/*.sql`,
+      useGlob: true,
+      direction: 'up',
+      migrationsTable: 'schema_migrations',
+      noLock: true,
+      logger: { debug: () => undefined, info: () => undefined, warn: log, error: log },
+    })
+    return migrations.map(migration => migration.name)
+  })
+}
+
+async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>) {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
