@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { fontVariables } from '@/app/fonts.ts'
+import { accentCss } from '@/lib/accent.ts'
+import { directionOf, type Locale } from '@/lib/locale.ts'
+import { Direction } from './direction.tsx'
+
+/** <html> for every root layout: language, direction, fonts, the tenant's accent, the skip link. Pages bring <main id="main">. */
+export async function Document({ locale, accent, children }: { locale: Locale; accent?: string; children: ReactNode }) {
+  const t = await getTranslations({ locale, namespace: 'common' })
+  const dir = directionOf(locale)
+  return (
+    <html lang={locale} dir={dir} className={fontVariables}>
+      <body className="flex min-h-dvh flex-col">
+        {accent ? (
+          <style href={accent} precedence="tenant">
+            {accentCss(accent)}
+          </style>
+        ) : null}
+        <a
+          href="#main"
+          className="sr-only z-60 rounded-md bg-foreground px-4 py-3 text-background focus:not-sr-only focus:fixed focus:start-3 focus:top-3"
+        >
+          {t('skipToContent')}
+        </a>
+        <Direction dir={dir}>{children}</Direction>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Digits, Locale } from './locale.ts'
+import type { Money } from './minor-units.ts'
+
+// What people in the market write, not what CLDR prints (`KWD 1.250`, `د.ك.‏ ١٫٢٥٠`).
+const units: Record<string, { en: string; ar: string }> = {
+  KWD: { en: 'KD', ar: 'د.ك' },
+  BHD: { en: 'BD', ar: 'د.ب' },
+  OMR: { en: 'OMR', ar: 'ر.ع' },
+  SAR: { en: 'SAR', ar: 'ر.س' },
+  AED: { en: 'AED', ar: 'د.إ' },
+  QAR: { en: 'QAR', ar: 'ر.ق' },
+  JOD: { en: 'JD', ar: 'د.أ' },
+  EGP: { en: 'EGP', ar: 'ج.م' },
+}
+
+export type Reader = { locale: Locale; digits?: Digits; timeZone?: string }
+
+/** Number and unit apart, so a page can set the unit smaller; the amount stays a string all the way. */
+export function moneyParts(money: Money, { locale, digits = 'latn' }: Reader): { number: string; unit: string } {
+  return { number: groupedNumber(money.amount, digits), unit: units[money.currency]?.[locale] ?? money.currency }
+}
+
+/** `1.250 KD`, `1.250 د.ك` or `١٫٢٥٠ د.ك`; the space does not break. */
+export function formatMoney(money: Money, reader: Reader): string {
+  const { number, unit } = moneyParts(money, reader)
+  return `${number}\u00a0${unit}`
+}
+
+export function formatNumber(value: number | string, { digits = 'latn' }: Reader): string {
+  return groupedNumber(String(value), digits)
+}
+
+export function formatDate(instant: string, reader: Reader, style: 'date' | 'dateTime' | 'time' = 'dateTime'): string {
+  const day = style === 'time' ? {} : ({ day: 'numeric', month: 'short', year: 'numeric' } as const)
+  const time = style === 'date' ? {} : ({ hour: 'numeric', minute: '2-digit' } as const)
+  const tag = `${reader.locale === 'ar' ? 'ar-KW' : 'en-GB'}-u-ca-gregory-nu-${reader.digits ?? 'latn'}-hc-h12`
+  return new Intl.DateTimeFormat(tag, { ...day, ...time, timeZone: reader.timeZone ?? 'Asia/Kuwait' }).format(
+    new Date(instant),
+  )
+}
+
+function groupedNumber(amount: string, digits: Digits): string {
+  const [whole = '0', fraction] = amount.split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  const western = fraction === undefined ? grouped : `${grouped}.${fraction}`
+  return digits === 'latn' ? western : western.replace(/[\d.,]/g, sign => arabicSigns[sign] ?? sign)
+}
+
+const arabicSigns: Record<string, string> = {
+  '.': '٫',
+  ',': '٬',
+  ...Object.fromEntries([...'٠١٢٣٤٥٦٧٨٩'].map((digit, value) => [String(value), digit])),
+}

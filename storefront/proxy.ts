@@ -1,0 +1,58 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { fresh } from './api/fresh.ts'
+import { placeOf } from './lib/hosts.ts'
+import { localeCookie } from './lib/locale.ts'
+import { type Route, routeOfApp, routeOfLanding, routeOfShop, type Tenant } from './lib/route.ts'
+import { pagePolicy } from './lib/security-headers.ts'
+import { readSettings } from './settings.ts'
+
+// Host -> tenant for every path, so that every cache key below contains the tenant. Decides where, never who may.
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const settings = readSettings()
+  const place = placeOf(request.headers.get('host'), settings)
+  const path = request.nextUrl.pathname
+  const visitor = {
+    cookie: request.cookies.get(localeCookie)?.value,
+    acceptLanguage: request.headers.get('accept-language'),
+  }
+  if (place.kind === 'app') return answer(request, routeOfApp(path, visitor))
+  if (place.kind === 'landing') return answer(request, routeOfLanding(path, visitor))
+  if (place.kind === 'unknown') return answer(request, routeOfShop('', path, { state: 'unknown' }, visitor))
+  const tenant = await fresh(place.slug, 'state', () => tenantAt(`${settings.apiUrl}/v1/storefront/${place.slug}`))
+  return answer(request, routeOfShop(place.slug, path, tenant, visitor))
+}
+
+async function tenantAt(url: string): Promise<Tenant> {
+  try {
+    const response = await fetch(url, { cache: 'no-store', signal: AbortSignal.timeout(8000) })
+    if (response.status === 404) return { state: 'unknown' }
+    if (response.status === 403) return { state: 'suspended' }
+    if (!response.ok) return { state: 'unreachable' }
+    const { locales, defaultLocale } = await response.json()
+    return { state: 'open', locales, defaultLocale }
+  } catch {
+    return { state: 'unreachable' }
+  }
+}
+
+function answer(request: NextRequest, route: Route): NextResponse {
+  if (route.to === 'redirect') {
+    // The origin the visitor sees, not the one this process listens on behind the edge.
+    const scheme = request.headers.get('x-forwarded-proto')?.split(',')[0] === 'https' ? 'https' : 'http'
+    const target = new URL(route.path + request.nextUrl.search, `${scheme}://${request.headers.get('host')}`)
+    return NextResponse.redirect(target, { status: 307, headers: { vary: 'Accept-Language, Cookie' } })
+  }
+  const nonce = crypto.randomUUID().replaceAll('-', '')
+  const policy = pagePolicy(nonce, { development: process.env.NODE_ENV === 'development' })
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy['content-security-policy'])
+  headers.set('x-sadu-path', request.nextUrl.pathname)
+  const target = request.nextUrl.clone()
+  target.pathname = route.path
+  const response = NextResponse.rewrite(target, { request: { headers }, status: route.status })
+  for (const [name, value] of Object.entries(policy)) response.headers.set(name, value)
+  if (route.status === 503) response.headers.set('retry-after', '5')
+  return response
+}
+
+export const config = { matcher: ['/((?!_next/|favicon\\.ico$).*)'] }
