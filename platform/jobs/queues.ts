@@ -1,0 +1,65 @@
+import type { Queue } from 'pg-boss'
+
+/** The schema of the job library, owned by app_queue; nothing else lives in it. */
+export const jobSchema = 'jobs'
+
+/** Where a job ends that was tried as often as its queue allows, or that its handler refused. Nobody works on it by itself. */
+export const deadQueue = 'dead'
+
+type QueueSettings = Omit<Queue, 'name' | 'policy' | 'partition'> & {
+  /** Jobs of one tenant at the same time, over all workers: a noisy tenant leaves the other places free. */
+  perTenant: number
+  /**
+   * Independent fetchers in each process, which share its places: few and wide for quick jobs (two with ten places each
+   * do 3,700-4,200 no-op jobs a second on two cores, four with three 1,400), more where one slow job holds up its batch.
+   */
+  lanes: number
+}
+
+const minute = 60
+const day = 24 * 60 * minute
+
+/**
+ * A worker that is killed stops sending heartbeats: its job is free again after 10 s (the library's least) plus one
+ * round of supervision (5 s), and waits for the first step of the back-off.
+ */
+const worked = { heartbeatSeconds: 10, retryBackoff: true, deadLetter: deadQueue, deleteAfterSeconds: 7 * day }
+
+/** Every queue and how it behaves. `notify` wakes a worker at commit; the others are found by polling. */
+export const queues = {
+  /** One job per event: turns it into one job per consumer. Interactive, because mail and live views wait behind it. */
+  dispatch: {
+    ...worked,
+    notify: true,
+    lanes: 2,
+    perTenant: 10,
+    retryLimit: 20,
+    retryDelay: 1,
+    retryDelayMax: 5 * minute,
+    expireInSeconds: 2 * minute,
+    retentionSeconds: 14 * day,
+  },
+  /** 2 s, 4 s, 8 s ... then hourly: a mail server that is away for half a day loses nothing. */
+  mail: {
+    ...worked,
+    notify: true,
+    lanes: 4,
+    perTenant: 5,
+    retryLimit: 24,
+    retryDelay: 2,
+    retryDelayMax: 60 * minute,
+    expireInSeconds: 2 * minute,
+    retentionSeconds: 7 * day,
+  },
+} satisfies Record<string, QueueSettings>
+
+export type QueueName = keyof typeof queues
+
+/** Kept for three months and listed, so that a person can look at what went wrong. */
+export const deadQueueSettings = { retentionSeconds: 90 * day, deleteAfterSeconds: 90 * day, retryLimit: 0 }
+
+/** The library's own options of a queue, without ours. */
+export function libraryOptions(name: QueueName): Omit<Queue, 'name'> {
+  const { perTenant: _limit, lanes: _lanes, ...options } = queues[name]
+  return options
+}
