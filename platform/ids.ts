@@ -1,9 +1,9 @@
 import { createHash, randomFillSync } from 'node:crypto'
 
 /** Made outside the database only where an id is needed before the row is written; columns default to Postgres' own uuidv7(). */
-export function uuidv7(now: number = Date.now()): string {
+export function uuidv7(now: Date | number = Date.now()): string {
   const bytes = randomFillSync(Buffer.alloc(16))
-  bytes.writeUIntBE(now, 0, 6)
+  bytes.writeUIntBE(Number(now), 0, 6)
   return format(bytes, 7)
 }
 
