@@ -20,7 +20,8 @@ create table events (
 );
 create index events_in_commit_order on events (tenant_id, xact, id);
 create index events_by_subject on events (tenant_id, subject_id, id);
-comment on table events is 'erase: data carries ids and figures only, actor_name is replaced; export: yes; retention: 3 years';
+comment on table events is 'erase: actor_name and the reasons in data are replaced; export: yes; retention: 3 years';
+comment on column events.data is 'personal';
 comment on column events.actor_name is 'personal';
 comment on column events.xact is 'readers of the stream stop below pg_snapshot_xmin: id order is not commit order';
 

@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import { normaliseText } from '#domain/arabic.ts'
+import type { Bilingual } from '#domain/bilingual.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { Picture } from '#domain/media/picture.ts'
+import type { TenantTx } from '#platform/db/tenancy.ts'
+import { isUuid } from '#platform/ids.ts'
+import type { ItemType } from './item.ts'
+
+export type ItemRow = {
+  id: string
+  slug: string
+  type: ItemType
+  name: Bilingual
+  description: Bilingual
+  price: string
+  currency: string
+  stock: number | null
+  low_stock_level: number | null
+  position: number
+  published: boolean
+  archived_at: Date | null
+  version: number
+  created_at: Date
+  updated_at: Date
+  category: { slug: string; name: Bilingual } | null
+  pictures: Picture[]
+}
+
+export type ItemFilter = { q?: string; category?: string; type?: ItemType; publishedOnly?: boolean }
+
+/** The position behind an item in the tenant's own order. */
+export type ItemPosition = { position: number; id: string }
+
+/** The items that match, in the tenant's order, after a position; archived ones never. */
+export async function listItems(
+  tx: TenantTx,
+  filter: ItemFilter,
+  page: { after?: ItemPosition; limit: number },
+): Promise<ItemRow[]> {
+  let query = selectItems(tx).where('i.archived_at', 'is', null)
+  if (filter.publishedOnly) query = query.where('i.published', '=', true)
+  if (filter.type) query = query.where('i.type', '=', filter.type)
+  if (filter.category) query = query.where('c.slug', '=', filter.category)
+  for (const word of searchWords(filter.q)) query = query.where('i.search_text', 'like', `%${word}%`)
+  if (page.after)
+    query = query.where(sql<boolean>`(i.position, i.id) > (${page.after.position}, ${page.after.id}::uuid)`)
+  const rows = await query.orderBy('i.position').orderBy('i.id').limit(page.limit).execute()
+  return rows as unknown as ItemRow[]
+}
+
+/** One item by slug or id. Refuses item_not_found; an archived or, for the public, an unpublished one is not found. */
+export async function findItem(
+  tx: TenantTx,
+  slugOrId: string,
+  options: { publishedOnly?: boolean } = {},
+): Promise<ItemRow> {
+  let query = selectItems(tx).where('i.archived_at', 'is', null)
+  query = isUuid(slugOrId) ? query.where('i.id', '=', slugOrId) : query.where('i.slug', '=', slugOrId)
+  if (options.publishedOnly) query = query.where('i.published', '=', true)
+  const row = await query.executeTakeFirst()
+  if (!row) throw new DomainError('item_not_found')
+  return row as unknown as ItemRow
+}
+
+export async function listCategories(tx: TenantTx): Promise<{ slug: string; name: Bilingual }[]> {
+  const rows = await tx
+    .selectFrom('catalog_categories')
+    .select(['slug', 'name'])
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows as { slug: string; name: Bilingual }[]
+}
+
+function selectItems(tx: TenantTx) {
+  return tx
+    .selectFrom('catalog_items as i')
+    .leftJoin('catalog_categories as c', join =>
+      join.onRef('c.tenant_id', '=', 'i.tenant_id').onRef('c.id', '=', 'i.category_id'),
+    )
+    .select([
+      'i.id',
+      'i.slug',
+      'i.type',
+      'i.name',
+      'i.description',
+      'i.price',
+      'i.currency',
+      'i.stock',
+      'i.low_stock_level',
+      'i.position',
+      'i.published',
+      'i.archived_at',
+      'i.version',
+      'i.created_at',
+      'i.updated_at',
+    ])
+    .select(
+      sql<unknown>`case when c.id is null then null else jsonb_build_object('slug', c.slug, 'name', c.name) end`.as(
+        'category',
+      ),
+    )
+    .select(pictures.as('pictures'))
+}
+
+const pictures = sql<unknown>`coalesce((
+  select jsonb_agg(jsonb_build_object('key', m.object_key, 'width', m.width, 'height', m.height, 'alt', m.alt,
+    'blur', m.blur, 'renditions', m.renditions) order by m.position, m.id)
+  from media_assets m
+  where m.tenant_id = i.tenant_id and m.entity_type = 'catalog_item' and m.entity_id = i.id and m.state = 'ready'
+), '[]'::jsonb)`
+
+/** The normalised words of a search, with the signs of `like` taken literally. */
+function searchWords(q: string | undefined): string[] {
+  if (!q) return []
+  return normaliseText(q)
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 8)
+    .map(word => word.replace(/[\\%_]/g, sign => `\\${sign}`))
+}

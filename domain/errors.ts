@@ -1,0 +1,54 @@
+/** Every refusal a domain verb can give: a stable code that says a fact, and its sentence. Documented in docs/errors.md. */
+export const domainErrors = {
+  address_required: 'A delivery needs an address.',
+  code_invalid: 'The code is wrong, used or expired.',
+  currency_mismatch: 'The amount is in another currency than the store’s.',
+  delivery_not_offered: 'The store does not offer this way of delivery.',
+  idempotency_in_progress: 'The same request is being carried out at this moment.',
+  idempotency_key_reused: 'The idempotency key was used for another request.',
+  invalid_credentials: 'The e-mail address or the password is wrong.',
+  item_not_available: 'An item is not for sale.',
+  item_not_found: 'There is no such item.',
+  item_slug_taken: 'Another item has this slug.',
+  media_not_found: 'There is no such file.',
+  not_allowed: 'The role in this tenant does not allow this.',
+  order_not_found: 'There is no such order.',
+  orders_not_offered: 'The store does not take orders.',
+  out_of_stock: 'An item has fewer units left than were ordered.',
+  price_changed: 'The total differs from the expected one.',
+  session_ended: 'The session has ended; sign in again.',
+  slug_reserved: 'This slug is reserved.',
+  slug_taken: 'This slug is taken.',
+  status_change_not_allowed: 'The order cannot move from its status to the wanted one.',
+  tenant_not_found: 'There is no such tenant.',
+  tenant_suspended: 'This tenant is suspended.',
+  version_conflict: 'The record was changed by somebody else in the meantime.',
+} as const
+
+export type DomainErrorCode = keyof typeof domainErrors
+
+export type ErrorParams = Record<string, unknown>
+
+/** A refusal of the business, without any knowledge of HTTP. `params` are for machines and hold no personal data. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError'
+  readonly code: DomainErrorCode
+  readonly params: ErrorParams | undefined
+  constructor(code: DomainErrorCode, params?: ErrorParams) {
+    super(domainErrors[code])
+    this.code = code
+    this.params = params
+  }
+}
+
+export type FieldProblem = { path: string; code: string; message: string; params?: ErrorParams }
+
+/** Input that only the domain can judge (a phone number, a date in the tenant's zone): every wrong field at once. */
+export class InvalidInput extends Error {
+  override readonly name = 'InvalidInput'
+  readonly fields: FieldProblem[]
+  constructor(fields: FieldProblem[]) {
+    super('The input is invalid.')
+    this.fields = fields
+  }
+}

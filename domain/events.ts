@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { TenantTx } from '#platform/db/tenancy.ts'
+import { scopeOf } from '#platform/db/tenancy.ts'
+import { uuidv7 } from '#platform/ids.ts'
+
+export type EventType = 'order.placed' | 'order.confirmed' | 'order.fulfilled' | 'order.cancelled' | 'item.changed'
+
+export type NewEvent = {
+  type: EventType
+  /** What it happened to; `number` is the human one, such as `ORD-00001`. */
+  subject: { type: string; id: string; number?: string }
+  /** Ids and figures only, never personal data. */
+  data?: Record<string, unknown>
+  /** Only for seeding a past; else the database's clock. */
+  at?: Date
+}
+
+/**
+ * Writes what happened, and the job that tells its consumers, in the transaction of the change: both are stored or
+ * neither. Event and job leave in one flush.
+ */
+export async function recordEvent(tx: TenantTx, event: NewEvent): Promise<string> {
+  const id = uuidv7(event.at?.getTime())
+  await Promise.all([insertEvent(tx, id, event), enqueueDispatch(tx, id)])
+  return id
+}
+
+async function insertEvent(tx: TenantTx, id: string, event: NewEvent) {
+  const { actor, requestId } = scopeOf(tx)
+  await tx
+    .insertInto('events')
+    .values({
+      id,
+      type: event.type,
+      subject_type: event.subject.type,
+      subject_id: event.subject.id,
+      subject_number: event.subject.number ?? null,
+      actor_kind: actor.kind,
+      actor_user_id: actor.kind === 'member' ? actor.userId : null,
+      actor_name: actor.kind === 'member' ? actor.name : null,
+      data: JSON.stringify(event.data ?? {}),
+      request_id: requestId ?? null,
+      ...(event.at && { occurred_at: event.at }),
+    })
+    .execute()
+}
+
+async function enqueueDispatch(tx: TenantTx, eventId: string) {
+  await sql`select jobs.enqueue('dispatch', ${JSON.stringify({ eventId })}::jsonb, ${eventId})`.execute(tx)
+}
+
+export type StreamPosition = { xact: string; id: string }
+
+export type StreamedEvent = {
+  id: string
+  xact: string
+  type: string
+  subject_type: string
+  subject_id: string
+  subject_number: string | null
+  occurred_at: Date
+}
+
+/**
+ * The events after a position, in commit order: (xact, id), and only of transactions that no earlier one can still
+ * join. Reading again from the last position misses none and repeats none.
+ */
+export async function readEventsAfter(tx: TenantTx, after: StreamPosition, limit = 100): Promise<StreamedEvent[]> {
+  return tx
+    .selectFrom('events')
+    .select(['id', 'xact', 'type', 'subject_type', 'subject_id', 'subject_number', 'occurred_at'])
+    .where(sql<boolean>`(xact, id) > (${after.xact}::xid8, ${after.id}::uuid)`)
+    .where(sql<boolean>`xact < pg_snapshot_xmin(pg_current_snapshot())`)
+    .orderBy('xact')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** The position behind every event that has happened so far. */
+export async function currentStreamPosition(tx: TenantTx): Promise<StreamPosition> {
+  const { rows } = await sql<{ xact: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xact`.execute(tx)
+  return { xact: rows[0]!.xact, id: '00000000-0000-0000-0000-000000000000' }
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Storefront } from '#domain/storefronts/storefront-queries.ts'
+import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
+import { uuidv7 } from '#platform/ids.ts'
+import { type OrderItem, orderNumber } from './order.ts'
+import type { PlaceOrderInput } from './place-order.ts'
+
+export type OrderToInsert = Omit<PlaceOrderInput, 'items'> & {
+  phone: string
+  storefront: Storefront
+  items: OrderItem[]
+  total: string
+}
+
+/** Numbers and writes an order with its lines. The counter is the last contended row the transaction touches. */
+export async function insertOrder(tx: TenantTx, order: OrderToInsert) {
+  const id = uuidv7(order.placedAt?.getTime())
+  const placedAt = order.placedAt ?? new Date()
+  const number = orderNumber(await nextNumber(tx))
+  await Promise.all([insertRow(tx, { ...order, id, number, placedAt }), insertLines(tx, id, order.items)])
+  return { id, number, placedAt }
+}
+
+async function nextNumber(tx: TenantTx): Promise<string> {
+  const row = await tx
+    .insertInto('counters')
+    .values({ series: 'order', last_number: 1 })
+    .onConflict(conflict =>
+      conflict.columns(['tenant_id', 'series']).doUpdateSet({ last_number: sql`counters.last_number + 1` }),
+    )
+    .returning('last_number')
+    .executeTakeFirstOrThrow()
+  return row.last_number
+}
+
+async function insertRow(tx: TenantTx, order: OrderToInsert & { id: string; number: string; placedAt: Date }) {
+  const { storefront, customer, delivery } = order
+  await tx
+    .insertInto('orders')
+    .values({
+      id: order.id,
+      order_number: order.number,
+      items: JSON.stringify(order.items),
+      item_count: order.items.reduce((count, item) => count + item.quantity, 0),
+      customer_name: customer.name,
+      customer_phone: order.phone,
+      customer_email: customer.email ?? null,
+      delivery_method: delivery.method,
+      delivery_address: delivery.method === 'delivery' ? JSON.stringify(delivery.address) : null,
+      note: order.note || null,
+      locale: order.locale ?? storefront.default_locale,
+      channel: scopeOf(tx).actor.kind === 'member' ? 'office' : 'storefront',
+      currency: storefront.currency,
+      subtotal: order.total,
+      total: order.total,
+      placed_at: order.placedAt,
+    })
+    .execute()
+}
+
+async function insertLines(tx: TenantTx, orderId: string, items: OrderItem[]) {
+  await tx
+    .insertInto('order_lines')
+    .values(
+      items.map(item => ({
+        order_id: orderId,
+        item_id: item.itemId,
+        quantity: item.quantity,
+        unit_price: item.unitPrice,
+        line_total: item.lineTotal,
+      })),
+    )
+    .execute()
+}
