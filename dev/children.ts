@@ -36,7 +36,7 @@ export function launcher(folder: string, { echo = false, onStart = (_child: Chil
   return (name, { program, args, env, cwd }) => {
     const started = spawn(program, args, {
       cwd: cwd ?? projectFolder,
-      env: env ?? process.env,
+      env: { ...(env ?? process.env), LEASHED_BY: String(process.pid) },
       detached: true,
     })
     const log = createWriteStream(join(folder, `${name}.log`))
