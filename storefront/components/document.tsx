@@ -5,12 +5,14 @@ import { accentCss } from '@/lib/accent.ts'
 import { directionOf, type Locale } from '@/lib/locale.ts'
 import { Direction } from './direction.tsx'
 
+type DocumentProps = { locale: Locale; accent?: string; theme?: 'light' | 'dark'; children: ReactNode }
+
 /** <html> for every root layout: language, direction, fonts, the tenant's accent, the skip link. Pages bring <main id="main">. */
-export async function Document({ locale, accent, children }: { locale: Locale; accent?: string; children: ReactNode }) {
+export async function Document({ locale, accent, theme, children }: DocumentProps) {
   const t = await getTranslations({ locale, namespace: 'common' })
   const dir = directionOf(locale)
   return (
-    <html lang={locale} dir={dir} className={fontVariables}>
+    <html lang={locale} dir={dir} data-theme={theme} className={fontVariables}>
       <body className="flex min-h-dvh flex-col">
         {accent ? (
           <style href={accent} precedence="tenant">

@@ -59,7 +59,9 @@ function readableInk(base: Oklch, theme: 'light' | 'dark'): string {
 /** CSS for one tenant: put it in a <style>; the hex values are made here, never copied from input. */
 export function accentCss(accent: string): string {
   const { light, dark } = accentScale(/^#[0-9a-f]{6}$/i.test(accent) ? accent : '#8a3b2e')
-  return `:root{${properties(light)}}@media (prefers-color-scheme:dark){:root{${properties(dark)}}}`
+  const onDevice = `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${properties(dark)}}}`
+  const onWish = `@media screen{:root[data-theme=dark]{${properties(dark)}}}`
+  return `:root{${properties(light)}}${onDevice}${onWish}`
 }
 
 function properties(scale: AccentScale): string {

@@ -30,7 +30,11 @@ function browser() {
         return new Promise(resolve => following.signal.addEventListener('abort', () => resolve()))
       },
     })
-    return { events, states, close: () => (control.abort(), done) }
+    const close = () => {
+      control.abort()
+      return done
+    }
+    return { events, states, close }
   }
   return { open, lines }
 }

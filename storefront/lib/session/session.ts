@@ -78,9 +78,12 @@ export class Session {
   }
 
   hear(notice: Notice): void {
-    if (notice.say === 'signedOut') return this.#drop()
-    this.#held = { token: notice.token, until: notice.until }
-    this.#become('signedIn')
+    if (notice.say === 'signedOut') {
+      this.#drop()
+    } else {
+      this.#held = { token: notice.token, until: notice.until }
+      this.#become('signedIn')
+    }
   }
 
   async #refresh(stale: string | undefined): Promise<string> {

@@ -1,0 +1,20 @@
+import type { NextStatus, Order, OrderEvent } from '../../api/team-shapes.ts'
+
+/** The step the team most likely takes next; cancelling is never suggested. */
+export function nextStep(allowed: readonly NextStatus[]): Exclude<NextStatus, 'cancelled'> | undefined {
+  return (['confirmed', 'fulfilled'] as const).find(status => allowed.includes(status))
+}
+
+export type StatusChange = { status: NextStatus; reason?: string }
+
+/** The order as it will look if the API agrees. No further step is offered until it has. */
+export function withStatus(order: Order, { status, reason }: StatusChange, by: { name: string; at: string }): Order {
+  const event: OrderEvent = {
+    id: 'unsaved',
+    type: `order.${status}`,
+    at: by.at,
+    actor: { kind: 'member', name: by.name },
+    reason: reason ?? null,
+  }
+  return { ...order, status, allowedStatuses: [], timeline: [...order.timeline, event] }
+}
