@@ -16,3 +16,10 @@ export function inIdentity<Result>(
 ): Promise<Result> {
   return runTransaction<DB, Result>(database, { settings: {}, ...options }, handle => work(handle as IdentityTx))
 }
+
+/** Opens short transactions, for a verb that hashes between them or whose refusal is stored as well. */
+export type IdentityDoor = { tx<Result>(work: (tx: IdentityTx) => Promise<Result>): Promise<Result> }
+
+export function identityDoor(database: Database): IdentityDoor {
+  return { tx: work => inIdentity(database, work) }
+}
