@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRunning, markOf, type ProcessMark, stopMarked } from '#dev/processes.ts'
+import { isRunning, markOf, type ProcessMark, stopMarked, waitUntil } from '#dev/processes.ts'
 
-type State = { starter: ProcessMark; children: ({ name: string } & ProcessMark)[] }
+type State = { starter: ProcessMark; stopping?: boolean; children: ({ name: string } & ProcessMark)[] }
 
 /** What runs from a data folder, written down as it starts so that the next start finds what a kill left behind. */
-export type RunState = { add(name: string, mark: ProcessMark | undefined): void; clear(): void }
+export type RunState = { add(name: string, mark: ProcessMark | undefined): void; stopping(): void; clear(): void }
 
 /**
  * Takes the folder for this process and stops what an earlier, killed start left running. Refuses when another start is
@@ -32,8 +32,19 @@ export async function takeFolder(folder: string, onLeftover: (name: string) => v
       state.children.push({ name, ...mark })
       write(file, state)
     },
+    stopping() {
+      state.stopping = true
+      write(file, state)
+    },
     clear: () => rmSync(file, { force: true }),
   }
+}
+
+/** Waits for a start that is on its way out: one that was asked to stop, or whose npm was killed a moment ago. */
+async function ends(file: string, starter: ProcessMark): Promise<boolean> {
+  const isGone = () => !isRunning(starter)
+  if (await waitUntil(() => isGone() || read(file)?.stopping === true, 1_500)) return waitUntil(isGone, 20_000)
+  return false
 }
 
 function read(file: string): State | undefined {

