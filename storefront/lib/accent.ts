@@ -11,9 +11,15 @@ export function accentScale(accent: string): { light: AccentScale; dark: AccentS
   const base = hexToOklch(accent)
   return {
     light: scaleFor(accent, base, 'light'),
-    // A dark accent on a dark page is lifted, or the button would be a hole in the page.
-    dark: scaleFor(base.l < 0.58 ? oklchToHex({ ...base, l: 0.62 }) : accent, base, 'dark'),
+    dark: scaleFor(lifted(accent, base), base, 'dark'),
   }
+}
+
+/** A dark accent on the dark page is lifted until it stands off, or the button would be a hole in the page. */
+function lifted(accent: string, base: Oklch): string {
+  let fill = accent
+  for (let l = base.l; contrast(fill, pageColours.dark) < 3; l += 0.02) fill = oklchToHex({ ...base, l })
+  return fill
 }
 
 /** White where it can be read, else a near-black, else black: one of them always reaches 4.5:1. */

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
+import { findStorefront } from '@/api/server.ts'
+import { Catalogue } from '@/components/shop/catalogue.tsx'
+import { CatalogueSkeleton } from '@/components/shop/catalogue-skeleton.tsx'
+import { CategoryRow } from '@/components/shop/category-row.tsx'
+import { Hero } from '@/components/shop/hero.tsx'
+import { alternatesOf } from '@/lib/alternates.ts'
+import type { Locale } from '@/lib/locale.ts'
+
+type Params = { slug: string; locale: Locale }
+type Props = {
+  params: Promise<{ slug: string; locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { slug, locale } = (await params) as Params
+  const { q, category } = wishIn(await searchParams)
+  const store = await findStorefront(slug)
+  const path = category && !q ? `?category=${encodeURIComponent(category)}` : ''
+  return { alternates: alternatesOf(store, locale, path), robots: q ? { index: false } : undefined }
+}
+
+export default async function HomePage({ params, searchParams }: Props) {
+  const { slug, locale } = (await params) as Params
+  const wish = wishIn(await searchParams)
+  const [store, t] = await Promise.all([findStorefront(slug), getTranslations('storefront')])
+  const looking = Boolean(wish.q || wish.category || wish.cursor)
+  return (
+    <main id="main" tabIndex={-1} className="pb-20">
+      {looking ? null : <Hero store={store} locale={locale} />}
+      <section id="goods" aria-label={t('goods')} className="page scroll-mt-4 pt-6 md:pt-8">
+        <CategoryRow categories={store.categories} locale={locale} chosen={wish.q ? undefined : wish.category} />
+        <Suspense key={JSON.stringify(wish)} fallback={<CatalogueSkeleton />}>
+          <Catalogue store={store} locale={locale} wish={wish} />
+        </Suspense>
+      </section>
+    </main>
+  )
+}
+
+function wishIn(asked: Record<string, string | string[] | undefined>) {
+  const one = (name: string) => (typeof asked[name] === 'string' ? asked[name].trim().slice(0, 500) : '') || undefined
+  return { q: one('q')?.slice(0, 100), category: one('category'), cursor: one('cursor') }
+}

@@ -1,0 +1,43 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { Category } from '@/api/shapes.ts'
+import { cn } from '@/lib/cn.ts'
+import { type Locale, textIn } from '@/lib/locale.ts'
+
+type Props = { categories: Category[]; locale: Locale; chosen: string | undefined }
+
+export async function CategoryRow({ categories, locale, chosen }: Props) {
+  const t = await getTranslations('storefront')
+  if (categories.length === 0) return null
+  const chips = [
+    { key: undefined, href: `/${locale}`, label: t('all') },
+    ...categories.map(({ slug, name }) => ({
+      key: slug,
+      href: `/${locale}?category=${encodeURIComponent(slug)}`,
+      label: textIn(locale, name),
+    })),
+  ]
+  return (
+    <nav aria-label={t('categories')} className="-mx-4 overflow-x-auto scrollbar-none md:mx-0">
+      <ul className="flex w-max gap-2 px-4 py-1 md:px-1">
+        {chips.map(({ key, href, label }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              scroll={false}
+              aria-current={key === chosen ? 'true' : undefined}
+              className={cn(
+                'inline-flex min-h-11 items-center whitespace-nowrap rounded-full border px-4.5 text-sm transition-colors duration-150',
+                key === chosen
+                  ? 'border-foreground bg-foreground font-semibold text-background'
+                  : 'border-input bg-card hover:bg-hover',
+              )}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

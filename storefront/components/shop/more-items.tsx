@@ -1,0 +1,72 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { callApi } from '@/api/client.ts'
+import type { CatalogItem, Page } from '@/api/shapes.ts'
+import { Button } from '@/components/ui/button.tsx'
+import { gridClasses, ItemCard } from './item-card.tsx'
+import { useShop } from './shop-context.tsx'
+
+type Query = Record<string, string>
+
+/** The next pages of the list, below the first one the server sent. A plain link where scripts do not run. */
+export function MoreItems({ query, firstCursor }: { query: Query; firstCursor: string }) {
+  const shop = useShop()
+  const t = useTranslations('storefront')
+  const [items, setItems] = useState<CatalogItem[]>([])
+  const [cursor, setCursor] = useState<string | null>(firstCursor)
+  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
+  const [status, setStatus] = useState('')
+
+  async function load() {
+    if (state === 'loading' || !cursor) return
+    setState('loading')
+    try {
+      const asked = new URLSearchParams({ ...query, cursor })
+      const next = await callApi<Page<CatalogItem>>(`/storefront/${shop.slug}/catalog?${asked}`)
+      setItems(current => [...current, ...next.data])
+      setCursor(next.page.hasMore ? next.page.nextCursor : null)
+      setStatus(t('showingMore', { count: next.data.length }))
+      setState('idle')
+    } catch {
+      setState('failed')
+    }
+  }
+
+  const { limit: _, ...visible } = query
+  const fallback = cursor ? `?${new URLSearchParams({ ...visible, cursor })}` : undefined
+  return (
+    <>
+      {items.length > 0 ? (
+        <ul className={`${gridClasses} mt-7 md:mt-9`}>
+          {items.map(item => (
+            <ItemCard key={item.id} item={item} reader={shop} />
+          ))}
+        </ul>
+      ) : null}
+      <p role="status" className="sr-only">
+        {status}
+      </p>
+      {cursor ? (
+        <div className="mt-10 flex flex-col items-center gap-3">
+          {state === 'failed' ? (
+            <p role="alert" className="text-danger text-sm">
+              {t('moreFailed')}
+            </p>
+          ) : null}
+          <Button asChild variant="outline" aria-disabled={state === 'loading' || undefined}>
+            <a
+              href={fallback}
+              onClick={event => {
+                event.preventDefault()
+                load()
+              }}
+            >
+              {t('showMore')}
+            </a>
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Picture as Shown } from '@/api/shapes.ts'
+import { cn } from '@/lib/cn.ts'
+import { type Locale, textIn } from '@/lib/locale.ts'
+
+type PictureProps = {
+  picture: Shown | null | undefined
+  locale: Locale
+  sizes: string
+  /** Beside a visible name the picture says nothing new; alone it must speak. */
+  decorative?: boolean
+  priority?: boolean
+  className?: string
+}
+
+/** Fills a box whose shape the caller sets, so nothing jumps; the tiny blur shows until the picture is there. */
+export function Picture({ picture, locale, sizes, decorative, priority, className }: PictureProps) {
+  if (!picture) return <NoPicture className={className} />
+  return (
+    <img
+      src={picture.url}
+      srcSet={picture.srcSet?.map(({ url, width }) => `${url} ${width}w`).join(', ') || undefined}
+      sizes={picture.srcSet?.length ? sizes : undefined}
+      width={picture.width}
+      height={picture.height}
+      alt={decorative ? '' : textIn(locale, picture.alt)}
+      loading={priority ? 'eager' : 'lazy'}
+      fetchPriority={priority ? 'high' : undefined}
+      decoding="async"
+      className={cn('size-full bg-center bg-cover bg-muted object-cover', className)}
+      style={safeBlur(picture.blur)}
+    />
+  )
+}
+
+function safeBlur(blur: string) {
+  return /^data:image\/[a-z+]+;base64,[\w+/=]+$/.test(blur) ? { backgroundImage: `url(${blur})` } : undefined
+}
+
+function NoPicture({ className }: { className?: string }) {
+  return (
+    <div aria-hidden className={cn('grid size-full place-items-center bg-accent-soft', className)}>
+      <svg viewBox="0 0 48 48" className="w-1/4 max-w-16" aria-hidden="true">
+        <path d="M24 4 44 24 24 44 4 24Z" fill="var(--accent-line)" />
+        <path d="M24 14 34 24 24 34 14 24Z" fill="var(--accent-soft)" />
+        <path d="M24 19 29 24 24 29 19 24Z" fill="var(--accent-fill)" />
+      </svg>
+    </div>
+  )
+}

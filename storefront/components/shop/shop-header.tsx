@@ -1,0 +1,32 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { Storefront } from '@/api/shapes.ts'
+import { BasketButton } from '@/components/basket/basket-button.tsx'
+import { Weave } from '@/components/weave.tsx'
+import { type Locale, textIn } from '@/lib/locale.ts'
+import { LanguageLink } from './language-link.tsx'
+import { Picture } from './picture.tsx'
+import { SearchBox } from './search-box.tsx'
+
+export async function ShopHeader({ store, locale, path }: { store: Storefront; locale: Locale; path: string }) {
+  const t = await getTranslations('common')
+  const other = store.locales.find(offered => offered !== locale)
+  return (
+    <header className="relative z-20">
+      <div className="page flex min-h-18 items-center gap-1 py-2 md:gap-2">
+        <Link href={`/${locale}`} className="me-auto flex min-h-11 min-w-0 items-center gap-3 rounded-md pe-2">
+          {store.branding.logo ? (
+            <span className="size-11 shrink-0 overflow-hidden rounded-md">
+              <Picture picture={store.branding.logo} locale={locale} sizes="44px" decorative priority />
+            </span>
+          ) : null}
+          <span className="truncate font-semibold text-lg">{textIn(locale, store.name)}</span>
+        </Link>
+        <SearchBox />
+        {other ? <LanguageLink to={other} path={path} label={t('language')} title={t('switchLanguage')} /> : null}
+        {store.features.orders ? <BasketButton /> : null}
+      </div>
+      <Weave />
+    </header>
+  )
+}
