@@ -69,21 +69,11 @@ export function launcher(folder: string, { echo = false, onStart = (_child: Chil
       tail: () => lines.join('\n'),
       stop: async () => {
         if (!mark) return
-        await stopMarked(mark, { patienceMs: 10_000 })
-        killGroup(mark.pid)
+        await stopMarked(mark, { patienceMs: 10_000, group: true })
         await end
       },
     }
     onStart(child)
     return child
-  }
-}
-
-/** What a program started itself and left behind. */
-function killGroup(leader: number) {
-  try {
-    process.kill(-leader, 'SIGKILL')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }

@@ -12,12 +12,17 @@ export function markOf(pid: number): ProcessMark | undefined {
 
 export const isRunning = (mark: ProcessMark) => startTime(mark.pid) === mark.startedAt
 
-/** Asks a process of ours to stop, insists after `patienceMs`, and returns once it is gone. A stranger is left alone. */
-export async function stopMarked(mark: ProcessMark, { patienceMs = 5_000, signal = 'SIGTERM' as NodeJS.Signals } = {}) {
+type Stopping = { patienceMs?: number; signal?: NodeJS.Signals; group?: boolean }
+
+/**
+ * Asks a process of ours to stop, insists after `patienceMs`, and returns once it is gone. A stranger is left alone. With
+ * `group` the process leads one of its own, and what it started itself and left behind goes too.
+ */
+export async function stopMarked(mark: ProcessMark, { patienceMs = 5_000, signal = 'SIGTERM', group }: Stopping = {}) {
   if (!isRunning(mark)) return
   sendSignal(mark.pid, signal)
-  if (await waitUntil(() => !isRunning(mark), patienceMs)) return
-  sendSignal(mark.pid, 'SIGKILL')
+  if (!(await waitUntil(() => !isRunning(mark), patienceMs))) sendSignal(mark.pid, 'SIGKILL')
+  if (group) sendSignal(-mark.pid, 'SIGKILL')
   await waitUntil(() => !isRunning(mark), 5_000)
 }
 

@@ -14,14 +14,13 @@ export type RunState = { add(name: string, mark: ProcessMark | undefined): void;
 export async function takeFolder(folder: string, onLeftover: (name: string) => void): Promise<RunState> {
   const file = join(folder, 'run.json')
   const earlier = read(file)
-  const running = earlier && earlier.starter.pid !== process.pid && isRunning(earlier.starter)
-  if (running)
+  if (earlier && !(await ends(file, earlier.starter)))
     throw new Error(`Sadu already runs from this folder (process ${earlier.starter.pid}). Stop it there first.`)
   const left = (earlier?.children ?? []).filter(isRunning)
   await Promise.all(
     left.map(async child => {
       onLeftover(child.name)
-      await stopMarked(child)
+      await stopMarked(child, { group: true })
     }),
   )
   const state: State = { starter: markOf(process.pid)!, children: [] }
