@@ -1,0 +1,88 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import fastify from 'fastify'
+import { ApiError, sendProblem } from './errors.ts'
+import type { ApiParts, ApiServer } from './parts.ts'
+import { authenticate } from './plugins/authentication.ts'
+import { describeApi } from './plugins/openapi.ts'
+import { limitRates } from './plugins/rate-limits.ts'
+import { requestId, tellRequestIds } from './plugins/request-ids.ts'
+import { requireStatedAccess } from './plugins/stated-access.ts'
+import { openTenants } from './plugins/tenant.ts'
+import { authRoutes } from './routes/auth.ts'
+import { catalogRoutes } from './routes/catalog.ts'
+import { healthRoutes } from './routes/health.ts'
+import { jwksRoutes } from './routes/jwks.ts'
+import { meRoutes } from './routes/me.ts'
+import { mediaRoutes } from './routes/media.ts'
+import { orderRoutes } from './routes/orders.ts'
+import { storefrontRoutes } from './routes/storefront.ts'
+import { streamRoutes } from './routes/stream.ts'
+import { tenantCatalogRoutes } from './routes/tenant-catalog.ts'
+import { tenantOrderRoutes } from './routes/tenant-orders.ts'
+import { findUnkeepableText, validateInput } from './validation.ts'
+
+/** The table of contents of the API: every plugin and every route prefix, in order. */
+export async function buildApp(parts: ApiParts): Promise<ApiServer> {
+  const app = createServer(parts)
+  app.setErrorHandler(sendProblem)
+  app.setNotFoundHandler(() => {
+    throw new ApiError('route_not_found')
+  })
+  validateInput(app)
+  requireStatedAccess(app)
+  tellRequestIds(app)
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  })
+  await app.register(cookie)
+  await describeApi(app)
+  await authenticate(app, parts)
+  limitRates(app, parts)
+  openTenants(app, parts)
+  refuseUnkeepableText(app)
+
+  await app.register(healthRoutes(parts))
+  await app.register(jwksRoutes(parts))
+  await app.register(authRoutes(parts), { prefix: '/v1/auth' })
+  await app.register(meRoutes(parts), { prefix: '/v1/me' })
+  await app.register(mediaRoutes(parts), { prefix: '/v1/media' })
+  await app.register(storefrontRoutes(parts), { prefix: '/v1/storefront/:slug' })
+  await app.register(catalogRoutes(parts), { prefix: '/v1/storefront/:slug/catalog' })
+  await app.register(orderRoutes(parts), { prefix: '/v1/storefront/:slug/orders' })
+  await app.register(tenantCatalogRoutes(parts), { prefix: '/v1/tenants/:slug/catalog' })
+  await app.register(tenantOrderRoutes(parts), { prefix: '/v1/tenants/:slug/orders' })
+  await app.register(streamRoutes(parts), { prefix: '/v1/tenants/:slug/stream' })
+  return app
+}
+
+function createServer({ config, log }: ApiParts): ApiServer {
+  return fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    genReqId: requestId,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 20_000,
+    connectionTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    trustProxy: config.trustProxy,
+    return503OnClosing: true,
+    exposeHeadRoutes: true,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
+  }).withTypeProvider<TypeBoxTypeProvider>() as unknown as ApiServer
+}
+
+function refuseUnkeepableText(app: ApiServer) {
+  app.addHook('preValidation', async request => {
+    const path = findUnkeepableText(request.body)
+    if (path === undefined) return
+    const failure = {
+      keyword: 'wellFormedText',
+      instancePath: path,
+      message: 'holds a character that is no text',
+      params: {},
+    }
+    throw Object.assign(new Error('malformed text'), { validation: [failure] })
+  })
+}

@@ -1,0 +1,138 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  DomainError,
+  type DomainErrorCode,
+  domainErrors,
+  type ErrorParams,
+  type FieldProblem,
+  InvalidInput,
+} from '#domain/errors.ts'
+import { DatabaseUnavailable, sqlState } from '#platform/db/database-errors.ts'
+import { fieldProblems, type ValidationFailure } from './field-problems.ts'
+
+/** What the edge itself refuses, before or beside the domain. */
+export const apiErrors = {
+  body_malformed: [400, 'The body is not the JSON it should be.'],
+  idempotency_key_missing: [400, 'This request needs an Idempotency-Key of 8 to 255 characters.'],
+  internal_error: [500, 'Something went wrong on our side.'],
+  invalid_input: [400, 'The input is invalid.'],
+  origin_refused: [403, 'This origin may not do this.'],
+  payload_too_large: [413, 'The body is too large.'],
+  rate_limited: [429, 'Too many requests; try again later.'],
+  route_not_found: [404, 'There is no such address.'],
+  token_expired: [401, 'The access token has expired.'],
+  token_invalid: [401, 'The access token is not valid.'],
+  token_missing: [401, 'This request needs an access token.'],
+  unavailable: [503, 'A part this depends on is away; try again shortly.'],
+  unsupported_media_type: [415, 'The body must be application/json.'],
+} as const
+
+export type ApiErrorCode = keyof typeof apiErrors
+
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly code: ApiErrorCode
+  readonly params: ErrorParams | undefined
+  readonly retryAfterSeconds: number | undefined
+  constructor(code: ApiErrorCode, options: { params?: ErrorParams; retryAfterSeconds?: number } = {}) {
+    super(apiErrors[code][1])
+    this.code = code
+    this.params = options.params
+    this.retryAfterSeconds = options.retryAfterSeconds
+  }
+}
+
+/** The one place that knows both a refusal of the domain and its HTTP status. */
+export const statusOf: Record<DomainErrorCode, number> = {
+  address_required: 422,
+  code_invalid: 422,
+  currency_mismatch: 422,
+  delivery_not_offered: 422,
+  idempotency_in_progress: 409,
+  idempotency_key_reused: 422,
+  invalid_credentials: 401,
+  item_not_available: 422,
+  item_not_found: 404,
+  item_slug_taken: 409,
+  media_not_found: 404,
+  not_allowed: 403,
+  order_not_found: 404,
+  orders_not_offered: 422,
+  out_of_stock: 422,
+  price_changed: 422,
+  session_ended: 401,
+  slug_reserved: 422,
+  slug_taken: 409,
+  status_change_not_allowed: 409,
+  tenant_not_found: 404,
+  tenant_suspended: 403,
+  version_conflict: 409,
+}
+
+type Problem = {
+  status: number
+  code: DomainErrorCode | ApiErrorCode
+  detail: string
+  params?: ErrorParams
+  errors?: FieldProblem[]
+  retryAfterSeconds?: number
+}
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const problem = problemOf(error)
+  const { status, code, detail, params, errors, retryAfterSeconds } = problem
+  if (status >= 500) request.log.error({ err: error, code }, 'request failed')
+  if (retryAfterSeconds) reply.header('retry-after', retryAfterSeconds)
+  if (status === 401)
+    reply.header('www-authenticate', code === 'token_missing' ? 'Bearer' : 'Bearer error="invalid_token"')
+  const title = code in domainErrors ? domainErrors[code as DomainErrorCode] : apiErrors[code as ApiErrorCode][1]
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send({ type: `urn:sadu:error:${code}`, title, status, code, detail, requestId: request.id, params, errors })
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof DomainError) return domainProblem(error)
+  if (error instanceof InvalidInput) return { ...known('invalid_input'), errors: error.fields }
+  if (error instanceof ApiError) {
+    return { ...known(error.code), params: error.params, retryAfterSeconds: error.retryAfterSeconds }
+  }
+  if (error instanceof DatabaseUnavailable) return { ...known('unavailable'), retryAfterSeconds: 2 }
+  return fastifyProblem(error as FastifyError) ?? databaseProblem(error) ?? known('internal_error')
+}
+
+function known(code: ApiErrorCode): Problem {
+  const [status, detail] = apiErrors[code]
+  return { status, code, detail }
+}
+
+function domainProblem(error: DomainError): Problem {
+  const retryAfterSeconds = error.code === 'idempotency_in_progress' ? 1 : undefined
+  return {
+    status: statusOf[error.code],
+    code: error.code,
+    detail: error.message,
+    params: error.params,
+    retryAfterSeconds,
+  }
+}
+
+function fastifyProblem(error: FastifyError & { validation?: ValidationFailure[] }): Problem | undefined {
+  if (error.validation) return { ...known('invalid_input'), errors: fieldProblems(error.validation) }
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return known('payload_too_large')
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return known('unsupported_media_type')
+  if (error.statusCode === 404) return known('route_not_found')
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return known('body_malformed')
+  return undefined
+}
+
+/** SQLSTATEs that say "not now" rather than "a fault of ours": lock and statement timeouts, deadlock, shutdown. */
+const passing = new Set(['55P03', '57014', '40P01', '40001', '25P04', '53200', '53300'])
+
+function databaseProblem(error: unknown): Problem | undefined {
+  const state = sqlState(error)
+  return state && passing.has(state) ? { ...known('unavailable'), retryAfterSeconds: 1 } : undefined
+}

@@ -1,0 +1,31 @@
+import { systemClock } from '#platform/clock.ts'
+import type { ConfigOf } from '#platform/config.ts'
+import { connect } from '#platform/db/connection.ts'
+import type { Log } from '#platform/log.ts'
+import { connectRedis } from '#platform/redis/connection.ts'
+import { createRateLimiter } from '#platform/redis/rate-limit.ts'
+import { diskStorage } from '#platform/storage/disk.ts'
+import type { ApiParts } from './parts.ts'
+import { createReplyCache } from './reply-cache.ts'
+
+/** Opens what the API stands on. Nothing is connected before it is used, so a part that is away does not stop the start. */
+export function openParts(config: ConfigOf<'api'>, log: Log): ApiParts & { close(): Promise<void> } {
+  const pool = { max: config.poolSize, log }
+  const user = connect({ url: config.userUrl, role: 'app_user', ...pool })
+  const identity = connect({ url: config.identityUrl, role: 'app_identity', ...pool })
+  const system = { ...connect({ url: config.systemUrl, role: 'app_system', ...pool, max: 2 }), log }
+  const redis = connectRedis({ url: config.redisUrl, log })
+  return {
+    config,
+    databases: { user, identity, system },
+    redis,
+    rateLimiter: createRateLimiter({ redis, factor: config.rateLimitFactor }),
+    storage: diskStorage(config.dataDir),
+    replyCache: createReplyCache(),
+    clock: systemClock,
+    log,
+    close: async () => {
+      await Promise.allSettled([user.close(), identity.close(), system.close(), redis.close()])
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { Clock } from '#platform/clock.ts'
+import type { ConfigOf } from '#platform/config.ts'
+import type { Database } from '#platform/db/connection.ts'
+import type { SystemDatabase } from '#platform/db/system.ts'
+import type { Log } from '#platform/log.ts'
+import type { RedisConnection } from '#platform/redis/connection.ts'
+import type { RateLimiter } from '#platform/redis/rate-limit.ts'
+import type { Storage } from '#platform/storage/storage.ts'
+import type { ReplyCache } from './reply-cache.ts'
+
+/** Everything the API is made of, opened by main.ts (or by a test) and handed down. */
+export type ApiParts = {
+  config: ConfigOf<'api'>
+  databases: { user: Database; identity: Database; system: SystemDatabase }
+  redis: RedisConnection
+  rateLimiter: RateLimiter
+  storage: Storage
+  replyCache: ReplyCache
+  clock: Clock
+  log: Log
+}
+
+export type ApiServer = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>

@@ -1,0 +1,57 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { RateLimit, RateLimitRequest } from '#platform/redis/rate-limit.ts'
+import { ApiError } from '../errors.ts'
+import type { ApiParts, ApiServer } from '../parts.ts'
+import { rateLimits } from '../rate-limits.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Counts this request against a limit; throws rate_limited with Retry-After once it is used up. */
+    limit(limit: RateLimit, counted: RateLimitRequest): Promise<void>
+  }
+}
+
+/** Paths that are asked by machines of the deployment itself. */
+const uncounted = new Set(['/health', '/live'])
+
+/**
+ * Counts each request: by address while nobody is signed in, by person and tenant afterwards; public submissions by
+ * address and phone number as well. RateLimit-* headers tell about the tightest limit that was counted.
+ */
+export function limitRates(app: ApiServer, { rateLimiter }: ApiParts) {
+  const tightest = new WeakMap<FastifyRequest, { limit: number; remaining: number }>()
+
+  async function count(request: FastifyRequest, reply: FastifyReply, limit: RateLimit, counted: RateLimitRequest) {
+    const answer = await rateLimiter.consume(limit, counted)
+    const told = tightest.get(request)
+    if (!told || answer.remaining <= told.remaining) {
+      tightest.set(request, answer)
+      reply.header('ratelimit-limit', answer.limit)
+      reply.header('ratelimit-remaining', answer.remaining)
+      reply.header('ratelimit-reset', answer.resetSeconds)
+    }
+    if (!answer.allowed) throw new ApiError('rate_limited', { retryAfterSeconds: answer.retryAfterSeconds })
+  }
+
+  app.addHook('onRequest', async (request, reply) => {
+    request.limit = (limit, counted) => count(request, reply, limit, counted)
+    if (uncounted.has(request.url)) return
+    if (request.person) await request.limit(rateLimits.person, { subject: request.person.userId })
+    else await request.limit(rateLimits.anonymous, { subject: request.ip })
+    if (request.routeOptions.config.submission) {
+      await request.limit(rateLimits.submissionByAddress, { subject: request.ip })
+    }
+  })
+
+  app.addHook('preHandler', async request => {
+    if (!request.tenant) return
+    if (request.member) await request.limit(rateLimits.tenant, { tenantId: request.tenant.id, subject: 'all' })
+    if (!request.routeOptions.config.submission) return
+    const phone = (request.body as { customer?: { phone?: string } } | null)?.customer?.phone
+    if (!phone) return
+    await request.limit(rateLimits.submissionByPhone, {
+      tenantId: request.tenant.id,
+      subject: phone.replace(/\D/g, ''),
+    })
+  })
+}

@@ -1,0 +1,68 @@
+import type { FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
+import { DomainError } from '#domain/errors.ts'
+import { may, type Permission } from '#domain/members/permissions.ts'
+import { findAccess, resolveTenant, type TenantAddress } from '#platform/db/access.ts'
+import { type Actor, inTenant, type TenantScope } from '#platform/db/tenancy.ts'
+import type { ApiParts, ApiServer } from '../parts.ts'
+
+/** A suspension holds in every process within this time (2 s is promised). */
+const addressTtlMs = 1_000
+const slugPattern = /^[a-z0-9][a-z0-9-]{1,39}$/
+
+/**
+ * Finds the tenant of `{slug}` and what the caller may do there, before the body is read. For the public through a short
+ * cache, for a member by their membership, read from the database each time: a removed member's next call is refused.
+ * A non-member gets the answer of an unknown slug.
+ */
+export function openTenants(app: ApiServer, { databases }: ApiParts) {
+  const addresses = new LRUCache<string, TenantAddress | { tenant_id: null }>({
+    max: 20_000,
+    ttl: addressTtlMs,
+    fetchMethod: async slug => (await resolveTenant(databases.user, slug)) ?? { tenant_id: null },
+  })
+
+  app.decorateRequest('tenant', null)
+  app.decorateRequest('member', null)
+  app.decorateRequest('inTenant', function (this: FastifyRequest, work) {
+    return inTenant(databases.user, scope(this), work)
+  })
+  app.decorateRequest('inTenantRead', function (this: FastifyRequest, work) {
+    return inTenant(databases.user, scope(this), work, { readOnly: true })
+  })
+
+  app.addHook('onRequest', async request => {
+    const { access } = request.routeOptions.config
+    if (access === undefined || access === 'public' || access === 'person') return
+    const slug = String((request.params as { slug?: string }).slug ?? '')
+    if (!slugPattern.test(slug)) throw new DomainError('tenant_not_found')
+    if (access === 'storefront') await openStorefront(request, slug)
+    else await openForMember(request, slug, access)
+  })
+
+  async function openStorefront(request: FastifyRequest, slug: string) {
+    const address = await addresses.fetch(slug)
+    if (!address || address.tenant_id === null) throw new DomainError('tenant_not_found')
+    if (!address.is_active) throw new DomainError('tenant_suspended')
+    request.tenant = { id: address.tenant_id, slug: address.slug }
+  }
+
+  async function openForMember(request: FastifyRequest, slug: string, permission: Permission) {
+    const access = await findAccess(databases.user, request.person!, slug)
+    if (!access) throw new DomainError('session_ended')
+    if (access.tenant_id === null) throw new DomainError('tenant_not_found')
+    if (!access.is_active) throw new DomainError('tenant_suspended')
+    if (!may(access.role!, permission)) throw new DomainError('not_allowed', { permission })
+    request.tenant = { id: access.tenant_id, slug: access.slug! }
+    request.member = { id: access.member_id!, role: access.role!, name: access.display_name! }
+  }
+}
+
+function scope(request: FastifyRequest): TenantScope {
+  if (!request.tenant) throw new Error('this route names no tenant')
+  return { tenantId: request.tenant.id, actor: actorOf(request), requestId: request.id, address: request.ip }
+}
+
+function actorOf({ person, member }: FastifyRequest): Actor {
+  return person && member ? { kind: 'member', userId: person.userId, name: member.name } : { kind: 'public' }
+}

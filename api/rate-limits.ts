@@ -1,0 +1,12 @@
+import type { RateLimit } from '#platform/redis/rate-limit.ts'
+
+/** The limits of the API; the numbers are those of docs/operations.md and are multiplied by SADU_RATE_LIMIT_FACTOR. */
+export const rateLimits = {
+  anonymous: { name: 'anonymous', points: 300, seconds: 60 },
+  submissionByAddress: { name: 'submission-address', points: 10, seconds: 60 },
+  submissionByPhone: { name: 'submission-phone', points: 5, seconds: 60 },
+  person: { name: 'person', points: 600, seconds: 60 },
+  tenant: { name: 'tenant', points: 3000, seconds: 60 },
+  authByAddress: { name: 'auth-address', points: 10, seconds: 60, withoutRedis: { points: 3, seconds: 60 } },
+  authByAccount: { name: 'auth-account', points: 5, seconds: 60, withoutRedis: { points: 3, seconds: 60 } },
+} as const satisfies Record<string, RateLimit>
