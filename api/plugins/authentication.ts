@@ -1,0 +1,68 @@
+import fastifyJwt from '@fastify/jwt'
+import { accessClaims, accessTokenSeconds, type SignedIn } from '#domain/users/access-token.ts'
+import { findSigningKey, listPublishedKeys, type SigningKey } from '#domain/users/signing-keys.ts'
+import { inIdentity } from '#platform/db/identity.ts'
+import { createAccessTokenVerifier } from '../access-token-verifier.ts'
+import { ApiError } from '../errors.ts'
+import type { ApiParts, ApiServer } from '../parts.ts'
+
+export type IssuedToken = { accessToken: string; expiresIn: number }
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** An access token of 15 minutes for a session. */
+    issueAccessToken(person: SignedIn): Promise<IssuedToken>
+  }
+}
+
+/** Every route but the public ones needs `Authorization: Bearer <access token>`; who it speaks for is `request.person`. */
+export async function authenticate(app: ApiServer, parts: ApiParts) {
+  await issueTokens(app, parts)
+  const verifier = createAccessTokenVerifier({
+    issuer: parts.config.appOrigin,
+    loadKeys: () => inIdentity(parts.databases.identity, listPublishedKeys, { readOnly: true }),
+  })
+  app.decorateRequest('person', null)
+  app.addHook('onRequest', async request => {
+    const { access } = request.routeOptions.config
+    if (access === undefined || access === 'public' || access === 'storefront') return
+    request.person = await verifier.verify(bearerToken(request.headers.authorization))
+  })
+}
+
+function bearerToken(header: string | undefined): string {
+  const [, scheme, token] = /^(\S+) +(.*)$/.exec(header ?? '') ?? []
+  if (scheme?.toLowerCase() !== 'bearer') throw new ApiError('token_missing')
+  return token!
+}
+
+/** @fastify/jwt signs only: there is one way to verify, and its own is shut. */
+async function issueTokens(app: ApiServer, { config, databases }: ApiParts) {
+  await app.register(fastifyJwt, {
+    secret: { private: refuse, public: refuse },
+    sign: { algorithm: 'ES256', iss: config.appOrigin, expiresIn: accessTokenSeconds },
+  })
+  const findKey = keptFor(signingKeyMs, () =>
+    inIdentity(databases.identity, tx => findSigningKey(tx, config.masterKey)),
+  )
+  app.decorate('issueAccessToken', async (person: SignedIn) => {
+    const { kid, privateKey } = await findKey()
+    const accessToken = app.jwt.sign(accessClaims(person), { key: privateKey, kid })
+    return { accessToken, expiresIn: accessTokenSeconds }
+  })
+}
+
+async function refuse(): Promise<never> {
+  throw new Error('tokens are signed by issueAccessToken and verified by the authentication plugin')
+}
+
+/** After a rotation every process signs with the new key within this time. */
+const signingKeyMs = 60_000
+
+function keptFor(ms: number, find: () => Promise<SigningKey>): () => Promise<SigningKey> {
+  let kept: { key: SigningKey; until: number } | undefined
+  return async () => {
+    if (!kept || performance.now() > kept.until) kept = { key: await find(), until: performance.now() + ms }
+    return kept.key
+  }
+}

@@ -1,0 +1,95 @@
+import { type Static, Type } from 'typebox'
+import type { Picture as StoredPicture } from '#domain/media/picture.ts'
+import { emailPattern, longestEmail } from '#domain/users/email-address.ts'
+import { longestPassword, shortestPassword } from '#domain/users/password-rules.ts'
+import type { User } from '#domain/users/user-queries.ts'
+import type { Membership } from '#platform/db/access.ts'
+import { Picture, pictureReply } from './picture.ts'
+import { Bilingual, Closed, EntityId, LocaleCode } from './primitives.ts'
+
+const Email = Type.String({ maxLength: longestEmail, pattern: emailPattern, examples: ['owner@bloom.test'] })
+
+const PersonName = Type.String({ maxLength: 120, pattern: '^\\P{Cc}*[^\\p{Cc}\\s]\\P{Cc}*$' })
+
+export const SignUp = Closed({
+  email: Email,
+  password: Type.String({ minLength: shortestPassword, maxLength: longestPassword }),
+  name: PersonName,
+  locale: Type.Optional(LocaleCode),
+})
+
+export const SignUpAnswer = Closed(
+  { status: Type.Literal('confirmation_sent') },
+  { description: 'The same for an address that has an account already.' },
+)
+
+export const Confirmation = Closed({ email: Email, code: Type.String({ pattern: '^[0-9]{6}$', examples: ['012345'] }) })
+
+/** @NOTE No rules for the password here: they are for new ones, and would tell what an old one cannot be. */
+export const Login = Closed({ email: Email, password: Type.String({ minLength: 1, maxLength: longestPassword }) })
+
+export const NoFields = Closed({})
+
+export const AccessToken = Closed({
+  accessToken: Type.String({ description: 'For the header `Authorization: Bearer ...`' }),
+  expiresIn: Type.Integer({ description: 'Seconds', examples: [900] }),
+})
+
+export const Me = Closed({
+  user: Closed({
+    id: EntityId('user'),
+    email: Type.String(),
+    name: Type.String(),
+    locale: LocaleCode,
+    superAdmin: Type.Boolean(),
+  }),
+  memberships: Type.Array(
+    Closed({
+      tenantId: EntityId('tenant'),
+      slug: Type.String(),
+      name: Bilingual,
+      kind: Type.Enum(['shop', 'charity', 'both']),
+      role: Type.Enum(['owner', 'admin', 'staff', 'viewer']),
+      logo: Type.Union([Picture, Type.Null()]),
+      accent: Type.String(),
+    }),
+  ),
+})
+
+export function meReply(user: User, memberships: Membership[]): Static<typeof Me> {
+  const { id, email, name, locale, is_super_admin } = user
+  return {
+    user: { id, email, name, locale, superAdmin: is_super_admin },
+    memberships: memberships.map(membershipReply),
+  }
+}
+
+function membershipReply({ tenant_id, slug, name, kind, role, branding }: Membership) {
+  const logo = branding?.logo as StoredPicture | null | undefined
+  return {
+    tenantId: tenant_id,
+    slug,
+    name,
+    kind: kind as 'shop' | 'charity' | 'both',
+    role,
+    logo: logo ? pictureReply(logo) : null,
+    accent: branding?.accent ?? defaultAccent,
+  }
+}
+
+/** Of a tenant whose storefront has no colours yet. */
+const defaultAccent = '#1f2937'
+
+export const JwksReply = Type.Object({
+  keys: Type.Array(
+    Closed({
+      kid: Type.String(),
+      kty: Type.Literal('EC'),
+      crv: Type.Literal('P-256'),
+      x: Type.String(),
+      y: Type.String(),
+      alg: Type.Literal('ES256'),
+      use: Type.Literal('sig'),
+    }),
+  ),
+})

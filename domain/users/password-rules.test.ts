@@ -1,0 +1,48 @@
+import { test } from 'tap'
+import { checkPassword } from './password-rules.ts'
+
+const owner = { email: 'fatima.alsabah@example.test', name: 'Fatima Al Sabah' }
+
+const refused = {
+  password_too_short: ['', 'short', '123456789', 'nine char', 'ﬁﬁﬁﬁ'],
+  password_trivial: [
+    'aaaaaaaaaa',
+    'abababababab',
+    '1234567890',
+    '0987654321',
+    'abcdefghij',
+    'QWERTYUIOP',
+    'poiuytrewq',
+    'password12',
+    'P@ssw0rd2026!',
+    'fatima.alsabah',
+    'fatima.alsabah@example.test',
+    'FATIMA AL SABAH',
+  ],
+}
+
+const accepted = [
+  'sadu-demo-2026',
+  'correct horse',
+  'كلمة مرور طويلة',
+  '🌸🌷🌹🌺🌻🌼🪷🪻💐🥀',
+  'pppqrs7!x_Z',
+  'x7bcd'.padEnd(1000, 'a'),
+]
+
+test('a new password', async t => {
+  for (const [code, passwords] of Object.entries(refused)) {
+    for (const password of passwords) {
+      t.match(refusalOf(password), { fields: [{ path: '/password', code }] }, `${password} is refused`)
+    }
+  }
+  for (const password of accepted) t.doesNotThrow(() => checkPassword(password, owner), password.slice(0, 30))
+})
+
+function refusalOf(password: string): unknown {
+  try {
+    return checkPassword(password, owner)
+  } catch (refusal) {
+    return refusal
+  }
+}

@@ -1,0 +1,124 @@
+import { test } from 'tap'
+import { InvalidInput } from '#domain/errors.ts'
+import { identityTest } from '#test/identity.ts'
+import { findCodeToSend, forgetSentCode } from './account-code-queries.ts'
+import { confirmSignUp } from './confirm-sign-up.ts'
+import { createUser } from './create-user.ts'
+import { signIn } from './sign-in.ts'
+import { signUp } from './sign-up.ts'
+
+const device = { userAgent: 'tap', address: '127.0.0.1' }
+const sara = { email: ' Sara@Example.test ', password: 'jasmine and cardamom', name: ' Sara ', locale: 'ar' as const }
+const email = 'sara@example.test'
+
+test('a sign-up', async t => {
+  const { door, keys, sql, mailedCode } = await identityTest(t)
+  t.beforeEach(() => sql('truncate users cascade'))
+  const begin = (change: Partial<typeof sara> = {}) => signUp(door, { ...sara, ...change }, keys)
+  const confirm = (code: string, address = email) => confirmSignUp(door, { email: address, code, device }, keys)
+
+  t.test('keeps an unconfirmed user under the plain spelling of the address', async t => {
+    await begin()
+    const [user] = await sql('select * from users')
+    t.match(user, { email, name: 'Sara', locale: 'ar', issuer: 'builtin', email_verified_at: null })
+    t.equal(user.subject, user.id)
+  })
+
+  t.test('mails a code through a job that carries ids only', async t => {
+    await begin()
+    const [job] = await sql(`select data, name from jobs.job where data->'payload'->>'template' = 'account-code'
+      order by created_on desc limit 1`)
+    const [code] = await sql('select * from user_codes')
+    t.same(job, {
+      name: 'mail',
+      data: { scope: 'identity', tenantId: null, payload: { template: 'account-code', codeId: code.id } },
+    })
+    const toSend = await door.tx(tx => findCodeToSend(tx, code.id, keys))
+    t.match(toSend, { email, name: 'Sara', locale: 'ar', purpose: 'confirmation', code: /^\d{6}$/ })
+    t.notOk(JSON.stringify(code).includes(toSend!.code), 'which is not readable in its row')
+    await door.tx(tx => forgetSentCode(tx, code.id))
+    t.equal(await mailedCode(email), undefined, 'and not at all once it was sent')
+    await confirm(toSend!.code)
+  })
+
+  t.test('is confirmed by the code, once', async t => {
+    await begin()
+    const code = (await mailedCode(email))!
+    const session = await confirm(code, ' SARA@example.test')
+    t.match(session, { refreshToken: new RegExp(`^${session.sessionId}\\.1\\.`) })
+    t.ok((await sql('select email_verified_at from users'))[0].email_verified_at)
+    t.match(await signIn(door, { email, password: sara.password, device }, keys), { userId: session.userId })
+    await t.rejects(confirm(code), { code: 'code_invalid' })
+  })
+
+  t.test('cannot be used before it is confirmed', async t => {
+    await begin()
+    await t.rejects(signIn(door, { email, password: sara.password, device }, keys), { code: 'invalid_credentials' })
+  })
+
+  t.test('takes five attempts at its code, and no sixth even with the right one', async t => {
+    await begin()
+    const code = (await mailedCode(email))!
+    const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+    const attempts = await Promise.allSettled(Array.from({ length: 9 }, () => confirm(wrong)))
+    for (const attempt of attempts) t.match(attempt, { reason: { code: 'code_invalid' } })
+    await t.rejects(confirm(code), { code: 'code_invalid' })
+    t.match(await sql('select attempts from user_codes'), [{ attempts: 5 }])
+  })
+
+  t.test('takes no code that is older than 15 minutes', async t => {
+    await begin()
+    const code = (await mailedCode(email))!
+    const [life] = await sql('select extract(epoch from expires_at - created_at)::int as seconds from user_codes')
+    t.equal(life.seconds, 900)
+    await sql(`update user_codes set expires_at = now()`)
+    await t.rejects(confirm(code), { code: 'code_invalid' })
+  })
+
+  t.test('begins anew with another password and code when it was not confirmed', async t => {
+    await begin()
+    const first = (await mailedCode(email))!
+    await begin({ password: 'another one, better', name: 'Sara B' })
+    const second = (await mailedCode(email))!
+    if (first !== second) await t.rejects(confirm(first), { code: 'code_invalid' })
+    await confirm(second)
+    t.match(await sql('select name from users'), [{ name: 'Sara B' }])
+    await t.rejects(signIn(door, { email, password: sara.password, device }, keys), { code: 'invalid_credentials' })
+    t.ok(await signIn(door, { email, password: 'another one, better', device }, keys))
+  })
+
+  t.test('changes nothing for an address that has an account', async t => {
+    await door.tx(tx => createUser(tx, { ...sara, password: 'the first password' }))
+    const before = await sql('select u.*, p.* from users u join user_passwords p on p.user_id = u.id')
+    await begin({ name: 'Somebody else', password: 'the second password' })
+    t.same(await sql('select u.*, p.* from users u join user_passwords p on p.user_id = u.id'), before)
+    t.same(await sql('select * from user_codes'), [])
+  })
+
+  t.test('of one address from many sides at once leaves one user and one living code', async t => {
+    await Promise.all(Array.from({ length: 8 }, () => begin()))
+    t.match(await sql('select count(*)::int as users from users'), [{ users: 1 }])
+    t.match(await sql('select count(*)::int as alive from user_codes where expires_at > now()'), [{ alive: 1 }])
+    t.ok(await confirm((await mailedCode(email))!))
+  })
+
+  t.test('sends no more than 20 codes a day', async t => {
+    await begin()
+    const [user] = await sql('select id from users')
+    await sql(
+      `insert into user_codes (user_id, purpose, code_hash, expires_at)
+       select $1, 'confirmation', '', now() from generate_series(1, 19)`,
+      [user.id],
+    )
+    await begin()
+    t.match(await sql('select count(*)::int as codes from user_codes'), [{ codes: 20 }])
+    await sql(`update user_codes set created_at = now() - interval '25 hours'`)
+    await begin()
+    t.match(await sql('select count(*)::int as codes from user_codes'), [{ codes: 21 }])
+  })
+
+  t.test('is refused with a weak password before anything is stored', async t => {
+    await t.rejects(begin({ password: '0123456789' }), InvalidInput)
+    t.same(await sql('select * from users'), [])
+  })
+})
