@@ -11,6 +11,7 @@ import { requestId, tellRequestIds } from './plugins/request-ids.ts'
 import { requireStatedAccess } from './plugins/stated-access.ts'
 import { openTenants } from './plugins/tenant.ts'
 import { authRoutes } from './routes/auth.ts'
+import { authSessionRoutes } from './routes/auth-session.ts'
 import { catalogRoutes } from './routes/catalog.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jwksRoutes } from './routes/jwks.ts'
@@ -46,6 +47,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(healthRoutes(parts))
   await app.register(jwksRoutes(parts))
   await app.register(authRoutes(parts), { prefix: '/v1/auth' })
+  await app.register(authSessionRoutes(parts), { prefix: '/v1/auth' })
   await app.register(meRoutes(parts), { prefix: '/v1/me' })
   await app.register(mediaRoutes(parts), { prefix: '/v1/media' })
   await app.register(storefrontRoutes(parts), { prefix: '/v1/storefront/:slug' })

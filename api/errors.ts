@@ -61,6 +61,7 @@ export const statusOf: Record<DomainErrorCode, number> = {
   out_of_stock: 422,
   price_changed: 422,
   session_ended: 401,
+  sign_in_busy: 503,
   slug_reserved: 422,
   slug_taken: 409,
   status_change_not_allowed: 409,
@@ -109,8 +110,11 @@ function known(code: ApiErrorCode): Problem {
   return { status, code, detail }
 }
 
+/** Refusals that a second try soon after may not meet. */
+const passingRefusals = new Set<DomainErrorCode>(['idempotency_in_progress', 'sign_in_busy'])
+
 function domainProblem(error: DomainError): Problem {
-  const retryAfterSeconds = error.code === 'idempotency_in_progress' ? 1 : undefined
+  const retryAfterSeconds = passingRefusals.has(error.code) ? 1 : undefined
   return {
     status: statusOf[error.code],
     code: error.code,

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { systemClock } from '#platform/clock.ts'
 import type { ConfigOf } from '#platform/config.ts'
 import { connect } from '#platform/db/connection.ts'
@@ -20,7 +21,7 @@ export function openParts(config: ConfigOf<'api'>, log: Log): ApiParts & { close
     databases: { user, identity, system },
     redis,
     rateLimiter: createRateLimiter({ redis, factor: config.rateLimitFactor }),
-    storage: diskStorage(config.dataDir),
+    storage: diskStorage(join(config.dataDir, 'media')),
     replyCache: createReplyCache(),
     clock: systemClock,
     log,

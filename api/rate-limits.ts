@@ -9,4 +9,6 @@ export const rateLimits = {
   tenant: { name: 'tenant', points: 3000, seconds: 60 },
   authByAddress: { name: 'auth-address', points: 10, seconds: 60, withoutRedis: { points: 3, seconds: 60 } },
   authByAccount: { name: 'auth-account', points: 5, seconds: 60, withoutRedis: { points: 3, seconds: 60 } },
+  /** The delays grow: whoever used up five a minute six times waits for an hour, the owner of the account no longer than that. */
+  authByAccountHour: { name: 'auth-account-hour', points: 30, seconds: 3600 },
 } as const satisfies Record<string, RateLimit>

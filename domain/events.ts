@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { scopeOf } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
+import { enqueue } from '#platform/jobs/enqueue.ts'
 
 export type EventType = 'order.placed' | 'order.confirmed' | 'order.fulfilled' | 'order.cancelled' | 'item.changed'
 
@@ -21,7 +22,7 @@ export type NewEvent = {
  */
 export async function recordEvent(tx: TenantTx, event: NewEvent): Promise<string> {
   const id = uuidv7(event.at?.getTime())
-  await Promise.all([insertEvent(tx, id, event), enqueueDispatch(tx, id)])
+  await Promise.all([insertEvent(tx, id, event), enqueue(tx, 'dispatch', { eventId: id }, id)])
   return id
 }
 
@@ -43,10 +44,6 @@ async function insertEvent(tx: TenantTx, id: string, event: NewEvent) {
       ...(event.at && { occurred_at: event.at }),
     })
     .execute()
-}
-
-async function enqueueDispatch(tx: TenantTx, eventId: string) {
-  await sql`select jobs.enqueue('dispatch', ${JSON.stringify({ eventId })}::jsonb, ${eventId})`.execute(tx)
 }
 
 export type StreamPosition = { xact: string; id: string }
@@ -81,4 +78,16 @@ export async function readEventsAfter(tx: TenantTx, after: StreamPosition, limit
 export async function currentStreamPosition(tx: TenantTx): Promise<StreamPosition> {
   const { rows } = await sql<{ xact: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xact`.execute(tx)
   return { xact: rows[0]!.xact, id: '00000000-0000-0000-0000-000000000000' }
+}
+
+export type RecordedEvent = { id: string; type: string; subject_id: string; data: { reason?: string } }
+
+/** One event by id; a job that names one that is not there is a fault, not a refusal. */
+export async function findEvent(tx: TenantTx, id: string): Promise<RecordedEvent> {
+  const row = await tx
+    .selectFrom('events')
+    .select(['id', 'type', 'subject_id', 'data'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return row as unknown as RecordedEvent
 }

@@ -21,7 +21,7 @@ export type Membership = {
   tenant_id: string
   slug: string
   name: { en: string; ar: string }
-  kind: string
+  kind: 'shop' | 'charity' | 'both'
   is_active: boolean
   role: Role
   branding: { accent: string; logo: unknown } | null

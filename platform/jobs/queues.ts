@@ -51,6 +51,18 @@ export const queues = {
     expireInSeconds: 2 * minute,
     retentionSeconds: 7 * day,
   },
+  /** What the platform does by the clock: one job per duty and slot of time, whoever of the workers' clocks rings first. */
+  upkeep: {
+    ...worked,
+    notify: false,
+    lanes: 1,
+    perTenant: 1,
+    retryLimit: 3,
+    retryDelay: 30,
+    retryDelayMax: 5 * minute,
+    expireInSeconds: 10 * minute,
+    retentionSeconds: day,
+  },
 } satisfies Record<string, QueueSettings>
 
 export type QueueName = keyof typeof queues

@@ -1,0 +1,25 @@
+import { inTenant, type TenantScope } from '#platform/db/tenancy.ts'
+import { type Job, type JobHandlers, JobRefused } from '#platform/jobs/runner.ts'
+import { dispatchEvent } from './jobs/dispatch-event.ts'
+import { doUpkeep } from './jobs/do-upkeep.ts'
+import { sendAccountCode } from './jobs/send-account-code.ts'
+import { sendOrderMails } from './jobs/send-order-mails.ts'
+import type { WorkerParts } from './parts.ts'
+
+/** Which verb carries out the jobs of each queue. */
+export function jobHandlers(parts: WorkerParts): JobHandlers {
+  return {
+    dispatch: job => inTenant(parts.databases.user, jobScope(job), tx => dispatchEvent(tx, job.payload)),
+    mail: job =>
+      job.scope === 'identity'
+        ? sendAccountCode(parts, job.payload)
+        : sendOrderMails(parts, jobScope(job), job.payload),
+    upkeep: job => doUpkeep(parts, job.payload),
+  }
+}
+
+/** The tenant comes from the job's stamp, which the database made; the platform itself is acting. */
+function jobScope(job: Job): TenantScope {
+  if (job.scope !== 'tenant' || job.tenantId === null) throw new JobRefused('this job belongs to a tenant')
+  return { tenantId: job.tenantId, actor: { kind: 'system' }, requestId: job.id }
+}

@@ -1,0 +1,26 @@
+import { identityKeys } from '#domain/users/identity-keys.ts'
+import { systemClock } from '#platform/clock.ts'
+import type { ConfigOf } from '#platform/config.ts'
+import { connect } from '#platform/db/connection.ts'
+import type { Log } from '#platform/log.ts'
+import { openMailer } from '#platform/mail/open-mailer.ts'
+import type { WorkerParts } from './parts.ts'
+
+export function openParts(config: ConfigOf<'worker'>, log: Log): WorkerParts & { close(): Promise<void> } {
+  const pool = { max: config.poolSize, log }
+  const user = connect({ url: config.userUrl, role: 'app_user', ...pool })
+  const identity = connect({ url: config.identityUrl, role: 'app_identity', ...pool, max: 2 })
+  const system = { ...connect({ url: config.systemUrl, role: 'app_system', ...pool, max: 2 }), log }
+  const mailer = openMailer(config)
+  return {
+    config,
+    databases: { user, identity, system },
+    mailer,
+    identityKeys: identityKeys(config.masterKey),
+    clock: systemClock,
+    log,
+    close: async () => {
+      await Promise.allSettled([user.close(), identity.close(), system.close(), mailer.close()])
+    },
+  }
+}

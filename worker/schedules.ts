@@ -1,0 +1,46 @@
+import { forgetOldAnswers } from '#domain/idempotency/forget-old-answers.ts'
+import { listTenantIds } from '#domain/tenants/list-tenant-ids.ts'
+import { forgetEndedSessions } from '#domain/users/forget-ended-sessions.ts'
+import { inIdentity } from '#platform/db/identity.ts'
+import { inSystem } from '#platform/db/system.ts'
+import { inTenant } from '#platform/db/tenancy.ts'
+import { enqueue } from '#platform/jobs/enqueue.ts'
+import type { WorkerParts } from './parts.ts'
+
+export type Schedule = { duty: string; everySeconds: number; run(parts: WorkerParts): Promise<void> }
+
+/** Everything that runs by itself. */
+export const schedules: readonly Schedule[] = [
+  { duty: 'forget-old-answers', everySeconds: 3600, run: forgetOldAnswersOfAll },
+  {
+    duty: 'forget-ended-sessions',
+    everySeconds: 3600,
+    run: ({ databases }) => inIdentity(databases.identity, forgetEndedSessions),
+  },
+]
+
+/**
+ * Rings each duty at its time by enqueueing a job whose key is the slot of time: however many workers ring, it is one
+ * job. A slot missed while no worker ran is not made up for.
+ */
+export function startSchedules(parts: WorkerParts) {
+  const timers = schedules.map(schedule => {
+    const ring = () =>
+      ringDuty(parts, schedule).catch(error =>
+        parts.log.warn({ err: error, duty: schedule.duty }, 'a duty was not rung'),
+      )
+    void ring()
+    return setInterval(ring, schedule.everySeconds * 1000)
+  })
+  return { stop: () => timers.forEach(clearInterval) }
+}
+
+async function ringDuty({ databases, clock }: WorkerParts, { duty, everySeconds }: Schedule) {
+  const slot = Math.floor(clock.now().getTime() / (everySeconds * 1000))
+  await inSystem(databases.system, `ring ${duty}`, tx => enqueue(tx, 'upkeep', { duty }, `${duty}:${slot}`))
+}
+
+async function forgetOldAnswersOfAll({ databases }: WorkerParts) {
+  const ids = await inSystem(databases.system, 'list tenants for upkeep', listTenantIds)
+  for (const tenantId of ids) await inTenant(databases.user, { tenantId, actor: { kind: 'system' } }, forgetOldAnswers)
+}
