@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Launcher, launcher, projectFolder } from '#dev/children.ts'
+import { markOf, stopMarked } from '#dev/processes.ts'
+import { dim, green, red } from '#dev/progress.ts'
+import { type FileResult, tallyOf } from '#dev/tally.ts'
+import { variables } from '#platform/variables.ts'
+import { stopServices } from '#test/services.ts'
+
+export type TestRun = { end: Promise<{ passed: number; failed: number; skipped: number }>; stop(): Promise<void> }
+
+const leash = join(projectFolder, 'dev/leash.mjs')
+const tap = join(projectFolder, 'node_modules/tap/dist/esm/run.mjs')
+
+/** The machine's environment without what the person has set for their own Sadu: tests bring their own. */
+export function testEnvironment(): NodeJS.ProcessEnv {
+  const ours = new Set<string>(Object.values(variables).map(entry => entry.name))
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.has(name)))
+}
+
+export const testLauncher = (): Launcher => launcher(join(tmpdir(), `sadu-build-${process.pid}`))
+
+/** Runs the files under tap, in a process group of its own, and prints each file as it ends. */
+export function launchTests(files: string[]): TestRun {
+  const env = { ...testEnvironment(), LEASHED_BY: String(process.pid) }
+  const args = ['--import', leash, tap, '--reporter=tap', ...files]
+  const child = spawn(process.execPath, args, {
+    cwd: projectFolder,
+    env,
+    detached: true,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  child.stdin!.on('error', () => undefined)
+  const mark = markOf(child.pid!)!
+  const { parser, total } = tallyOf(printFile)
+  child.stdout!.pipe(parser)
+  const ended = new Promise<number | null>(resolve => child.once('close', resolve))
+  const end = ended.then(async code => {
+    await stopServices(mark.pid)
+    // A runner that broke before or between the files is a failure, whatever it managed to say.
+    if (code !== 0 && total.failed === 0) return { ...total, failed: 1 }
+    return total
+  })
+  return {
+    end,
+    stop: async () => {
+      await stopMarked(mark, { patienceMs: 3_000, group: true })
+      await stopServices(mark.pid)
+    },
+  }
+}
+
+function printFile(result: FileResult) {
+  const { file, ok, passed, failed, skipped, timeMs, failures } = result
+  const counts = [`${passed} passed`, failed && red(`${failed} failed`), skipped && `${skipped} skipped`]
+    .filter(Boolean)
+    .join(', ')
+  console.log(`${ok ? green('✓') : red('✗')} ${file.padEnd(52)} ${counts} ${dim(`${(timeMs / 1000).toFixed(1)} s`)}`)
+  for (const { path, detail } of failures) {
+    console.log(`  ${red('✗')} ${path.join(' > ') || 'the file itself'}`)
+    console.log(detail.replace(/^/gm, '      '))
+  }
+}

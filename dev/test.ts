@@ -1,0 +1,69 @@
+import { globSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { projectFolder } from '#dev/children.ts'
+import { bold, elapsed, green, red } from '#dev/progress.ts'
+import { buildStorefront, hasStorefront, isBuilt } from '#dev/storefront-build.ts'
+import { launchTests, type TestRun, testEnvironment, testLauncher } from '#dev/test-run.ts'
+import { checkTypes, runTool } from '#dev/tools.ts'
+
+// `npm test`: types, lint, then every test. `npm test -- path/to/file.test.ts` runs those files only.
+const begun = performance.now()
+const wanted = process.argv.slice(2)
+const files = wanted.length > 0 ? chosen(wanted) : all()
+let broken = false
+let tests: TestRun | undefined
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal))
+process.on('disconnect', () => void stop('the end of npm'))
+
+if (wanted.length === 0) {
+  await check('Types', checkTypes)
+  await check('Lint', () => runTool('biome', ['check', '--diagnostic-level=error']))
+}
+if (files.some(file => file.startsWith('test/browser/')) && hasStorefront() && !isBuilt())
+  await check('Storefront build', build)
+tests = launchTests(files)
+const { passed, failed, skipped } = await tests.end
+console.log(`\n${bold('Took')} ${elapsed(begun)}`)
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+process.exit(failed > 0 || broken || passed + skipped === 0 ? 1 : 0)
+
+/** What fails here fails the run, but hides nothing that comes after it. */
+async function check(name: string, work: () => Promise<number>) {
+  const started = performance.now()
+  const code = await work()
+  if (code !== 0) broken = true
+  console.log(`${code === 0 ? green('✓') : red('✗')} ${name} ${elapsed(started)}`)
+}
+
+async function build(): Promise<number> {
+  try {
+    await buildStorefront(testLauncher(), testEnvironment())
+    return 0
+  } catch (error) {
+    console.error((error as Error).message)
+    return 1
+  }
+}
+
+function all(): string[] {
+  const folders = ['api', 'worker', 'domain', 'platform', 'dev', 'test', 'storefront', 'infra']
+  const pattern = `{${folders.join(',')}}/**/*.test.ts`
+  return globSync(pattern, {
+    cwd: projectFolder,
+    exclude: path => /(^|\/)(node_modules|\.next|cdk\.out)$/.test(path),
+  }).sort()
+}
+
+function chosen(paths: string[]): string[] {
+  const matches = paths.flatMap(path => globSync(path)).map(path => relative(projectFolder, resolve(path)))
+  if (matches.length > 0) return matches
+  console.error(`There is no test file at ${paths.join(' ')}.`)
+  process.exit(1)
+}
+
+async function stop(reason: string) {
+  console.log(`\nStopped by ${reason}.`)
+  await tests?.stop()
+  process.exit(1)
+}
