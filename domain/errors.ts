@@ -17,6 +17,7 @@ export const domainErrors = {
   out_of_stock: 'An item has fewer units left than were ordered.',
   price_changed: 'The total differs from the expected one.',
   session_ended: 'The session has ended; sign in again.',
+  sign_in_busy: 'Too many passwords are being checked at this moment.',
   slug_reserved: 'This slug is reserved.',
   slug_taken: 'This slug is taken.',
   status_change_not_allowed: 'The order cannot move from its status to the wanted one.',
