@@ -8,11 +8,12 @@ type RadioCardsProps = {
   value: string
   options: RadioCard[]
   onChange: (value: string) => void
+  invalid?: boolean
   className?: string
 }
 
 /** Native radios under large cards: arrow keys, form semantics and touch targets come with the platform. */
-export function RadioCards({ legend, name, value, options, onChange, className }: RadioCardsProps) {
+export function RadioCards({ legend, name, value, options, onChange, invalid, className }: RadioCardsProps) {
   return (
     <fieldset className={cn('grid gap-3 sm:grid-cols-2', className)}>
       <legend className="sr-only">{legend}</legend>
@@ -26,6 +27,7 @@ export function RadioCards({ legend, name, value, options, onChange, className }
             className="size-4.5 shrink-0 accent-(--accent-ink) outline-none"
             name={name}
             value={option.value}
+            aria-invalid={invalid || undefined}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />

@@ -2,18 +2,24 @@ import { callApi } from '../../api/client.ts'
 import { type Grant, type Notice, Session } from './session.ts'
 
 const name = 'sadu-session'
+let session: Session | undefined
 
 /** The session of this tab. Web Locks make tabs take turns; the channel carries renewals and sign-outs between them. */
-export function openSession(): Session {
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
-  const session = new Session({
+export function currentSession(): Session {
+  session ??= open()
+  return session
+}
+
+function open(): Session {
+  const channel = new BroadcastChannel(name)
+  const opened = new Session({
     refresh: () => callApi<Grant>('/auth/refresh', { method: 'POST', body: {} }),
     end: () => callApi('/auth/logout', { method: 'POST', body: {} }),
     // Locks are missing on a plain-http address that is not localhost; there each tab refreshes for itself.
-    exclusively: work => (navigator.locks ? navigator.locks.request(name, work) : work()) as ReturnType<typeof work>,
-    tell: notice => channel?.postMessage(notice),
+    exclusively: async work => (navigator.locks ? await navigator.locks.request(name, () => work()) : await work()),
+    tell: notice => channel.postMessage(notice),
     now: Date.now,
   })
-  channel?.addEventListener('message', event => session.hear(event.data as Notice))
-  return session
+  channel.addEventListener('message', event => opened.hear(event.data as Notice))
+  return opened
 }

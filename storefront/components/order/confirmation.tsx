@@ -1,0 +1,153 @@
+'use client'
+import { CircleCheck } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useMemo, useSyncExternalStore } from 'react'
+import { Money } from '@/components/money.tsx'
+import { useShop } from '@/components/shop/shop-context.tsx'
+import { Alert } from '@/components/ui/alert.tsx'
+import { Button } from '@/components/ui/button.tsx'
+import { EmptyState } from '@/components/ui/empty-state.tsx'
+import { formatMoney, formatNumber } from '@/lib/format.ts'
+import { isolate } from '@/lib/isolate.ts'
+import { textIn } from '@/lib/locale.ts'
+import { type Receipt, readReceipt } from './order-session.ts'
+import { OrderSkeleton } from './order-skeleton.tsx'
+
+type Props = { merchantPhone: string; pickupAddress: string }
+
+export function Confirmation({ merchantPhone, pickupAddress }: Props) {
+  const t = useTranslations('order.confirmation')
+  const shop = useShop()
+  const raw = useSyncExternalStore(unchanging, readReceipt, () => 'server')
+  const receipt = useMemo(() => (raw && raw !== 'server' ? (JSON.parse(raw) as Receipt) : null), [raw])
+  if (raw === 'server') return <OrderSkeleton />
+  if (!receipt) return <Cold />
+  const { order } = receipt
+  return (
+    <div className="mx-auto max-w-xl">
+      <p className="flex items-center gap-2 text-success">
+        <CircleCheck aria-hidden className="size-5 stroke-[1.5]" />
+        {t('thanks', { name: isolate(receipt.name.trim()) })}
+      </p>
+      <h1 className="mt-1 text-2xl">{t('title')}</h1>
+      <p className="mt-6 text-muted-foreground text-sm">{t('number')}</p>
+      <p className="font-semibold text-[2.5rem] leading-tight tabular-nums md:text-[3.25rem]">
+        <bdi dir="ltr">{order.number}</bdi>
+      </p>
+      {receipt.earlier ? <Earlier /> : null}
+      <NextSteps receipt={receipt} pickupAddress={pickupAddress} />
+      <ReceiptLines receipt={receipt} />
+      <div className="mt-8 flex flex-col gap-3 sm:flex-row">
+        {merchantPhone ? (
+          <Button asChild size="lg" className="grow">
+            <a
+              href={`https://wa.me/${merchantPhone.replace(/\D/g, '')}?text=${encodeURIComponent(
+                t('whatsAppText', {
+                  store: textIn(shop.locale, shop.name),
+                  number: order.number,
+                  total: formatMoney(order.total, shop),
+                }),
+              )}`}
+              target="_blank"
+              rel="noopener noreferrer"
+            >
+              {t('whatsApp')}
+            </a>
+          </Button>
+        ) : null}
+        <Button asChild size="lg" variant="outline" className="grow">
+          <Link href={`/${shop.locale}`}>{t('continue')}</Link>
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function NextSteps({ receipt, pickupAddress }: { receipt: Receipt; pickupAddress: string }) {
+  const t = useTranslations('order.confirmation')
+  const shop = useShop()
+  const pickup = pickupAddress ? t('nextPickup', { address: pickupAddress }) : t('nextPickupShort')
+  const steps = [
+    t('nextConfirm', { store: isolate(textIn(shop.locale, shop.name)) }),
+    receipt.method === 'delivery' ? t('nextDelivery', { phone: `\u2066${receipt.phone.trim()}\u2069` }) : pickup,
+    t('nextPay', { total: isolate(formatMoney(receipt.order.total, shop)) }),
+    ...(receipt.email.trim() ? [t('nextMail', { email: isolate(receipt.email.trim()) })] : []),
+  ]
+  return (
+    <section aria-labelledby="next" className="mt-8">
+      <h2 id="next" className="text-lg">
+        {t('next')}
+      </h2>
+      <ol className="mt-3 flex flex-col gap-3">
+        {steps.map((step, place) => (
+          <li key={step} className="flex gap-3">
+            <span
+              aria-hidden
+              className="grid size-6 shrink-0 place-items-center rounded-full bg-accent-soft font-semibold text-accent-ink text-xs"
+            >
+              {formatNumber(place + 1, shop)}
+            </span>
+            <span className="min-w-0">{step}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function ReceiptLines({ receipt: { order } }: { receipt: Receipt }) {
+  const t = useTranslations('order')
+  const shop = useShop()
+  return (
+    <section aria-label={t('items')} className="mt-8 rounded-lg border bg-card px-5">
+      <ul className="divide-y">
+        {order.items.map(line => (
+          <li key={line.itemId} className="flex items-baseline justify-between gap-4 py-3">
+            <span className="min-w-0">
+              {textIn(shop.locale, line.name)}{' '}
+              <span className="whitespace-nowrap text-muted-foreground text-sm">
+                × {formatNumber(line.quantity, shop)}
+              </span>
+            </span>
+            <Money money={line.lineTotal} reader={shop} />
+          </li>
+        ))}
+      </ul>
+      <p className="flex items-baseline justify-between border-t py-4 font-semibold text-lg">
+        {t('total')}
+        <Money money={order.total} reader={shop} />
+      </p>
+    </section>
+  )
+}
+
+function Earlier() {
+  const t = useTranslations('order')
+  return (
+    <Alert tone="info" className="mt-5">
+      {t('earlier')}
+    </Alert>
+  )
+}
+
+function Cold() {
+  const t = useTranslations('order.confirmation')
+  const { locale } = useShop()
+  return (
+    <EmptyState
+      title={t('coldTitle')}
+      action={
+        <Button asChild>
+          <Link href={`/${locale}`}>{t('continue')}</Link>
+        </Button>
+      }
+    >
+      {t('coldText')}
+    </EmptyState>
+  )
+}
+
+function unchanging() {
+  return () => {}
+}
