@@ -1,0 +1,66 @@
+import type { Bilingual, Locale } from '#domain/bilingual.ts'
+import type { ItemType } from '#domain/catalog/item.ts'
+import type { DeliveryAddress } from '#domain/orders/order.ts'
+import type { DeliveryMethod, Merchant } from '#domain/storefronts/storefront-content.ts'
+
+/** `key` names a drawing of `pictures/draw-picture.ts`. */
+export type DemoPicture = { key: string; alt: Bilingual }
+
+export type DemoCategory = { slug: string; name: Bilingual }
+
+/** `price` in the tenant's currency with all its decimals; `stock` null is unlimited. */
+export type DemoItem = {
+  slug: string
+  type: ItemType
+  category: string
+  name: Bilingual
+  description: Bilingual
+  price: string
+  stock: number | null
+  lowStockLevel: number | null
+  position: number
+  published: boolean
+  pictures: DemoPicture[]
+}
+
+export type DemoMember = { name: string; email: string; role: 'owner' | 'staff' | 'viewer'; locale: Locale }
+
+export type DemoTenant = {
+  slug: string
+  name: Bilingual
+  tagline: Bilingual
+  about: Bilingual
+  kind: 'shop' | 'charity' | 'both'
+  country: string
+  currency: string
+  locales: Locale[]
+  defaultLocale: Locale
+  timeZone: string
+  digits: 'latn' | 'arab'
+  accent: string
+  logo: DemoPicture
+  hero: DemoPicture
+  delivery: { methods: DeliveryMethod[]; pickupAddress: Bilingual }
+  merchant: Merchant
+  members: DemoMember[]
+  categories: DemoCategory[]
+  items: DemoItem[]
+}
+
+export type DemoCustomer = { name: string; phone: string; email?: string; locale: Locale; address: DeliveryAddress }
+
+type Written = Omit<DemoItem, 'position' | 'published' | 'pictures' | 'lowStockLevel'> & {
+  alt: Bilingual
+  lowStockLevel?: number
+}
+
+/** Items stand in the catalogue as they stand in the list, and each has the picture of its own slug. */
+export function inOrder(tenant: string, written: Written[]): DemoItem[] {
+  return written.map(({ alt, lowStockLevel, ...item }, index) => ({
+    ...item,
+    lowStockLevel: item.stock === null ? null : (lowStockLevel ?? 3),
+    position: index + 1,
+    published: true,
+    pictures: [{ key: `${tenant}/${item.slug}`, alt }],
+  }))
+}
