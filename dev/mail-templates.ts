@@ -78,7 +78,8 @@ function cell(threads: string): string {
 }
 
 /** MJML turns sections only; in a mail from right to left every table inside them is turned too. */
-const turned = (html: string) => html.replaceAll('direction:ltr', 'direction:rtl').replaceAll('<table', '<table dir="rtl"')
+const turned = (html: string) =>
+  html.replaceAll('direction:ltr', 'direction:rtl').replaceAll('<table', '<table dir="rtl"')
 
 /** One line per element that begins a line, so that a difference in review is small. */
 const tidy = (html: string) =>
