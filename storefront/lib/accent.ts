@@ -32,34 +32,21 @@ function scaleFor(fill: string, base: Oklch, theme: 'light' | 'dark'): AccentSca
   const filled = hexToOklch(fill)
   // Away from the text colour, so that hovering never costs contrast.
   const hover = oklchToHex({ ...filled, l: on === '#ffffff' ? filled.l - 0.05 : Math.min(0.97, filled.l + 0.04) })
-  const tint = { h: base.h, c: Math.min(base.c, 0.16) }
-  return theme === 'light'
-    ? {
-        fill,
-        on,
-        hover,
-        ink: readableInk(base, theme),
-        soft: oklchToHex({ l: 0.962, c: tint.c * 0.16, h: tint.h }),
-        line: oklchToHex({ l: 0.86, c: tint.c * 0.4, h: tint.h }),
-      }
-    : {
-        fill,
-        on,
-        hover,
-        ink: readableInk(base, theme),
-        soft: oklchToHex({ l: 0.265, c: tint.c * 0.28, h: tint.h }),
-        line: oklchToHex({ l: 0.42, c: tint.c * 0.5, h: tint.h }),
-      }
+  const chroma = Math.min(base.c, 0.16)
+  const tint = (l: number, share: number) => oklchToHex({ l, c: chroma * share, h: base.h })
+  const soft = theme === 'light' ? tint(0.962, 0.16) : tint(0.265, 0.28)
+  const line = theme === 'light' ? tint(0.86, 0.4) : tint(0.42, 0.5)
+  return { fill, on, hover, ink: readableInk(base, soft, theme), soft, line }
 }
 
-function readableInk(base: Oklch, theme: 'light' | 'dark'): string {
+/** The accent as text: darkened (or lightened) until it can be read on the page and on `soft`. */
+function readableInk(base: Oklch, soft: string, theme: 'light' | 'dark'): string {
   const step = theme === 'light' ? -0.02 : 0.02
-  let ink = base
-  // Measured with room to spare, because the ink also stands on the slightly tinted `soft`.
-  while (ink.l > 0.05 && ink.l < 0.97 && contrast(oklchToHex(ink), pageColours[theme]) < readable + 0.7) {
-    ink = { ...ink, l: ink.l + step }
+  for (let l = Math.min(0.98, Math.max(0.02, base.l)); l > 0 && l < 1; l += step) {
+    const ink = oklchToHex({ ...base, l })
+    if (Math.min(contrast(ink, pageColours[theme]), contrast(ink, soft)) >= readable) return ink
   }
-  return oklchToHex(ink)
+  return theme === 'light' ? '#000000' : '#ffffff'
 }
 
 /** CSS for one tenant: put it in a <style>; the hex values are made here, never copied from input. */

@@ -39,6 +39,11 @@ export function formatDate(instant: string, reader: Reader, style: 'date' | 'dat
   )
 }
 
+/** A Kuwaiti number as it is read aloud, `+965 2225 1234`; others as they are. Set it left to right. */
+export function formatPhone(phone: string): string {
+  return phone.replace(/^\+965(\d{4})(\d{4})$/, '+965 $1 $2')
+}
+
 function groupedNumber(amount: string, digits: Digits): string {
   const [whole = '0', fraction] = amount.split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')

@@ -43,11 +43,11 @@ export function OrderForm({ methods, pickupAddress }: Props) {
   if (!ready || !session || order.sending === 'placed') return <OrderSkeleton />
   if (!total) return <NothingToOrder />
   return (
-    <div className="grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
+    <div className={order.reviewing ? 'max-w-2xl' : 'grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14'}>
       <form
         ref={form}
         noValidate
-        className="flex min-w-0 flex-col gap-9 pb-28 md:pb-0"
+        className="flex min-w-0 flex-col gap-9"
         onSubmit={event => {
           event.preventDefault()
           if (order.reviewing) order.send()
@@ -74,12 +74,11 @@ export function OrderForm({ methods, pickupAddress }: Props) {
         )}
         <SubmitBar order={order} total={total} />
       </form>
-      <aside
-        aria-label={t('items')}
-        className="order-first hidden self-start lg:sticky lg:top-8 lg:order-none lg:block"
-      >
-        <OrderLines basket={basket} total={total} />
-      </aside>
+      {order.reviewing ? null : (
+        <aside aria-label={t('items')} className="hidden self-start lg:sticky lg:top-8 lg:block">
+          <OrderLines basket={basket} total={total} />
+        </aside>
+      )}
     </div>
   )
 }

@@ -19,7 +19,8 @@ const receiptName = 'sadu-receipt'
 
 export function openSession(): OrderSession {
   const kept = read<OrderSession>(sessionName)
-  if (kept?.key && kept.draft) return { ...kept, draft: { ...emptyDraft, ...kept.draft }, unanswered: kept.unanswered ?? [] }
+  if (kept?.key && kept.draft)
+    return { ...kept, draft: { ...emptyDraft, ...kept.draft }, unanswered: kept.unanswered ?? [] }
   const session: OrderSession = { key: newKey(), draft: emptyDraft, unanswered: [] }
   keepSession(session)
   return session

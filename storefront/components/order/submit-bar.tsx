@@ -15,7 +15,10 @@ export function SubmitBar({ order, total }: { order: Order; total: Amount }) {
   const shop = useShop()
   const busy = order.sending !== 'no'
   return (
-    <div className="fixed inset-x-0 bottom-0 z-30 border-t bg-background px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:static md:border-0 md:p-0">
+    <div
+      data-foot-bar
+      className="fixed inset-x-0 bottom-0 z-30 border-t bg-background px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:static md:border-0 md:p-0"
+    >
       <p role="status" className="sr-only">
         {busy ? t(order.sending === 'waiting' ? 'waiting' : 'sending') : ''}
       </p>

@@ -29,7 +29,10 @@ export function AddToBasket({ item }: { item: CatalogItem }) {
   }
 
   return (
-    <div className="fixed inset-x-0 bottom-0 z-30 flex gap-3 border-t bg-background px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:static md:border-0 md:bg-transparent md:p-0">
+    <div
+      data-foot-bar
+      className="fixed inset-x-0 bottom-0 z-30 flex gap-3 border-t bg-background px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:static md:border-0 md:bg-transparent md:p-0"
+    >
       {soldOut || room < 1 ? null : (
         <QuantityStepper name={textIn(locale, item.name)} quantity={quantity} most={room} onChange={setWanted} />
       )}

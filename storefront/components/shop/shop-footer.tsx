@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Storefront } from '@/api/shapes.ts'
+import { formatPhone } from '@/lib/format.ts'
 import { type Locale, textIn } from '@/lib/locale.ts'
 
 export async function ShopFooter({ store, locale }: { store: Storefront; locale: Locale }) {
@@ -23,7 +24,9 @@ export async function ShopFooter({ store, locale }: { store: Storefront; locale:
             <section aria-labelledby="contact">
               <Heading id="contact">{t('contact')}</Heading>
               <ul className="text-muted-foreground">
-                {merchant.phone ? <ContactLine href={`tel:${merchant.phone}`}>{merchant.phone}</ContactLine> : null}
+                {merchant.phone ? (
+                  <ContactLine href={`tel:${merchant.phone}`}>{formatPhone(merchant.phone)}</ContactLine>
+                ) : null}
                 {merchant.email ? <ContactLine href={`mailto:${merchant.email}`}>{merchant.email}</ContactLine> : null}
               </ul>
               <p className="mt-1.5 text-muted-foreground">{textIn(locale, merchant.address)}</p>

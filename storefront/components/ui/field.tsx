@@ -19,10 +19,10 @@ type FieldProps = {
   children: (control: ControlProps) => ReactNode
 }
 
-/** A label, its control, a hint and an error, tied together for eyes and for screen readers alike. */
+/** A label, its control, and a hint or the error in its place, tied together for eyes and for screen readers alike. */
 export function Field({ label, hint, error, optional, required, className, children }: FieldProps) {
   const id = useId()
-  const describedBy = [error ? `${id}-error` : undefined, hint ? `${id}-hint` : undefined].filter(Boolean).join(' ')
+  const describedBy = error ? `${id}-error` : hint ? `${id}-hint` : undefined
   return (
     <div className={cn('flex min-w-0 flex-col gap-1.5', className)}>
       <Label htmlFor={id}>
@@ -32,10 +32,10 @@ export function Field({ label, hint, error, optional, required, className, child
       {children({
         id,
         'aria-invalid': error ? true : undefined,
-        'aria-describedby': describedBy || undefined,
+        'aria-describedby': describedBy,
         'aria-required': required ? true : undefined,
       })}
-      {hint ? (
+      {hint && !error ? (
         <p id={`${id}-hint`} className="text-muted-foreground text-sm">
           {hint}
         </p>

@@ -1,0 +1,64 @@
+import t from 'tap'
+import { routeOfApp, routeOfLanding, routeOfShop, type Tenant } from './route.ts'
+
+const bloom: Tenant = { state: 'open', locales: ['ar', 'en'], defaultLocale: 'ar' }
+const noor: Tenant = { state: 'open', locales: ['ar'], defaultLocale: 'ar' }
+const nobody = { cookie: undefined, acceptLanguage: null }
+const reader = { cookie: undefined, acceptLanguage: 'en-GB' }
+
+t.test('a store’s page is rewritten below its tenant', async t => {
+  t.same(routeOfShop('bloom', '/en/items/rose', bloom, nobody), {
+    to: 'rewrite',
+    path: '/t/bloom/en/items/rose',
+    locale: 'en',
+  })
+  t.same(routeOfShop('bloom', '/ar', bloom, reader), { to: 'rewrite', path: '/t/bloom/ar', locale: 'ar' })
+})
+
+t.test('a path without a language goes to the visitor’s', async t => {
+  t.same(routeOfShop('bloom', '/', bloom, nobody), { to: 'redirect', path: '/ar' })
+  t.same(routeOfShop('bloom', '/items/rose', bloom, reader), { to: 'redirect', path: '/en/items/rose' })
+  t.same(routeOfShop('bloom', '/enough', bloom, nobody), { to: 'redirect', path: '/ar/enough' })
+})
+
+t.test('a language the tenant does not have is replaced', async t => {
+  t.same(routeOfShop('noor', '/en/items/rose', noor, reader), { to: 'redirect', path: '/ar/items/rose' })
+})
+
+t.test('internal paths are ordinary unknown paths from outside', async t => {
+  t.same(routeOfShop('bloom', '/t/noor/ar', bloom, nobody), { to: 'redirect', path: '/ar/t/noor/ar' })
+  t.same(routeOfShop('bloom', '/ar/t/noor/ar', bloom, nobody), {
+    to: 'rewrite',
+    path: '/t/bloom/ar/t/noor/ar',
+    locale: 'ar',
+  })
+  t.same(routeOfApp('/t/bloom/ar', nobody), { to: 'rewrite', path: '/admin-area/en/t/bloom/ar', locale: 'en' })
+  t.match(routeOfLanding('/plain/ar/landing', nobody), { path: '/plain/en/missing', status: 404 })
+})
+
+t.test('a redirect never leaves the host', async t => {
+  const { path } = routeOfShop('bloom', '//evil.com', bloom, nobody)
+  t.notMatch(path, /^\/\//)
+  t.equal(new URL(path, 'http://bloom.localhost').host, 'bloom.localhost')
+})
+
+t.test('stores that cannot be shown say so with the right status', async t => {
+  t.match(routeOfShop('ghost', '/en', { state: 'unknown' }, nobody), { path: '/plain/en/missing', status: 404 })
+  t.match(routeOfShop('shut', '/', { state: 'suspended' }, reader), { path: '/plain/en/closed', status: 403 })
+  t.match(routeOfShop('bloom', '/', { state: 'unreachable' }, nobody), { path: '/plain/ar/unavailable', status: 503 })
+})
+
+t.test('the team’s area takes its language from the cookie, then the browser', async t => {
+  t.same(routeOfApp('/bloom/orders', { cookie: 'ar', acceptLanguage: 'en' }), {
+    to: 'rewrite',
+    path: '/admin-area/ar/bloom/orders',
+    locale: 'ar',
+  })
+  t.same(routeOfApp('/', reader), { to: 'rewrite', path: '/admin-area/en', locale: 'en' })
+})
+
+t.test('the landing page has one address per language', async t => {
+  t.same(routeOfLanding('/', nobody), { to: 'redirect', path: '/en' })
+  t.same(routeOfLanding('/ar', nobody), { to: 'rewrite', path: '/plain/ar/landing', locale: 'ar' })
+  t.match(routeOfLanding('/ar/else', nobody), { path: '/plain/ar/missing', status: 404 })
+})
