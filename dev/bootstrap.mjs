@@ -1,7 +1,7 @@
 // The one door of every npm script: `node dev/bootstrap.mjs <task> [...args]`. Plain JavaScript that any Node >= 20 runs;
 // it makes sure that the packages are those of package-lock.json, then hands over to the Node that comes with them.
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installPackages, isInstalled } from './installation.mjs'
@@ -45,9 +45,37 @@ function handOver() {
   })
 }
 
-/** When npm is killed nobody forwards a signal: a parent that is another one means that it is gone. */
+/**
+ * When npm is killed nobody forwards a signal, and the shell it runs scripts in may stay: a script without its npm ends.
+ */
 function watchNpm(child) {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
+  const isShell = /^(\S*\/)?(ba|da|z|k)?sh\b/.test(commandOf(process.ppid))
+  const npm = () => (isShell ? parentOf(process.ppid) : process.ppid)
+  const before = npm()
+  const watch = setInterval(() => npm() !== before && child.kill('SIGTERM'), existsSync('/proc/self') ? 250 : 2_000)
+  watch.unref()
+}
+
+function parentOf(pid) {
+  if (!existsSync('/proc/self')) return ask(pid, 'ppid=')
+  const stat = read(`/proc/${pid}/stat`)
+  return stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0]
+}
+
+function commandOf(pid) {
+  return existsSync('/proc/self') ? read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ') : ask(pid, 'command=')
+}
+
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function ask(pid, field) {
+  const { stdout } = spawnSync('ps', ['-o', field, '-p', String(pid)], { encoding: 'utf8' })
+  return (stdout ?? '').trim()
 }

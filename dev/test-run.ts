@@ -23,7 +23,7 @@ export const testLauncher = (): Launcher => launcher(join(tmpdir(), `sadu-build-
 
 /** Runs the files under tap, in a process group of its own, and prints each file as it ends. */
 export function launchTests(files: string[]): TestRun {
-  const env = { ...testEnvironment(), LEASHED_BY: String(process.pid) }
+  const env = { ...testEnvironment(), LEASHED_BY: String(process.pid), LEASH_PATIENCE_MS: '500' }
   const args = ['--import', leash, tap, '--reporter=tap', ...files]
   const child = spawn(process.execPath, args, {
     cwd: projectFolder,
@@ -35,9 +35,11 @@ export function launchTests(files: string[]): TestRun {
   const mark = markOf(child.pid!)!
   const { parser, total } = tallyOf(printFile)
   child.stdout!.pipe(parser)
+  let stopped = false
   const ended = new Promise<number | null>(resolve => child.once('close', resolve))
   const end = ended.then(async code => {
     await stopServices(mark.pid)
+    if (stopped) return total
     // A runner that broke before or between the files is a failure, whatever it managed to say.
     if (code !== 0 && total.failed === 0) return { ...total, failed: 1 }
     return total
@@ -45,8 +47,9 @@ export function launchTests(files: string[]): TestRun {
   return {
     end,
     stop: async () => {
-      await stopMarked(mark, { patienceMs: 3_000, group: true })
-      await stopServices(mark.pid)
+      stopped = true
+      await stopMarked(mark, { patienceMs: 500, group: true })
+      await end
     },
   }
 }

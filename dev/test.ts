@@ -4,13 +4,14 @@ import { projectFolder } from '#dev/children.ts'
 import { bold, elapsed, green, red } from '#dev/progress.ts'
 import { buildStorefront, hasStorefront, isBuilt } from '#dev/storefront-build.ts'
 import { launchTests, type TestRun, testEnvironment, testLauncher } from '#dev/test-run.ts'
-import { checkTypes, runTool } from '#dev/tools.ts'
+import { checkTypes, runTool, stopTools } from '#dev/tools.ts'
 
 // `npm test`: types, lint, then every test. `npm test -- path/to/file.test.ts` runs those files only.
 const begun = performance.now()
 const wanted = process.argv.slice(2)
 const files = wanted.length > 0 ? chosen(wanted) : all()
 let broken = false
+let stopped = false
 let tests: TestRun | undefined
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal))
@@ -26,7 +27,7 @@ tests = launchTests(files)
 const { passed, failed, skipped } = await tests.end
 console.log(`\n${bold('Took')} ${elapsed(begun)}`)
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
-process.exit(failed > 0 || broken || passed + skipped === 0 ? 1 : 0)
+process.exit(failed > 0 || broken || stopped || passed + skipped === 0 ? 1 : 0)
 
 /** What fails here fails the run, but hides nothing that comes after it. */
 async function check(name: string, work: () => Promise<number>) {
@@ -62,8 +63,12 @@ function chosen(paths: string[]): string[] {
   process.exit(1)
 }
 
+/** The run still ends with its count: of what had been run by then. */
 async function stop(reason: string) {
+  if (stopped) return
+  stopped = true
   console.log(`\nStopped by ${reason}.`)
-  await tests?.stop()
-  process.exit(1)
+  stopTools()
+  if (!tests) process.exit(1)
+  await tests.stop()
 }

@@ -1,7 +1,11 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '#dev/children.ts'
+
+const running = new Set<ChildProcess>()
+
+export const stopTools = () => running.forEach(child => void child.kill())
 
 /** Runs a program that came with the packages, with our screen, and gives its exit code. */
 export function runTool(name: string, args: string[], cwd = projectFolder): Promise<number> {
@@ -10,6 +14,8 @@ export function runTool(name: string, args: string[], cwd = projectFolder): Prom
       cwd,
       stdio: ['ignore', 'inherit', 'inherit'],
     })
+    running.add(child)
+    child.once('close', () => running.delete(child))
     child.on('error', error => {
       console.error(`${name} cannot be started: ${error.message}`)
       resolve(1)
