@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import fastify from 'fastify'
+import fastify, { LogController } from 'fastify'
 import { ApiError, sendProblem } from './errors.ts'
 import type { ApiParts, ApiServer } from './parts.ts'
 import { authenticate } from './plugins/authentication.ts'
@@ -24,6 +24,9 @@ import { tenantCatalogRoutes } from './routes/tenant-catalog.ts'
 import { tenantOrderRoutes } from './routes/tenant-orders.ts'
 import { findUnkeepableText, validateInput } from './validation.ts'
 
+/** Replies of an API hold nothing that a browser should run or frame. */
+const nothingIsRun = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
+
 /** The table of contents of the API: every plugin and every route prefix, in order. */
 export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   const app = createServer(parts)
@@ -34,9 +37,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   validateInput(app)
   requireStatedAccess(app)
   tellRequestIds(app)
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-  })
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothingIsRun } })
   await app.register(cookie)
   await describeApi(app)
   await authenticate(app, parts)
@@ -62,7 +63,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
 function createServer({ config, log }: ApiParts): ApiServer {
   return fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
     bodyLimit: 256 * 1024,
     requestTimeout: 20_000,

@@ -55,6 +55,7 @@ export const statusOf: Record<DomainErrorCode, number> = {
   item_not_found: 404,
   item_slug_taken: 409,
   media_not_found: 404,
+  merchant_incomplete: 422,
   not_allowed: 403,
   order_not_found: 404,
   orders_not_offered: 422,

@@ -2,9 +2,6 @@ import { Ajv, type Options } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { ApiServer } from './parts.ts'
 
-/** Words of the schemas that only documentation and tests read. */
-const annotations = ['x-sadu-entity', 'example', 'examples']
-
 /**
  * Bodies are refused, never repaired: no coercion, no removal of unknown fields, all failures at once. Only what comes as
  * text in the URL is turned into numbers and booleans.
@@ -21,7 +18,6 @@ export function validateInput(app: ApiServer) {
 function compiler(options: Options) {
   const ajv = new Ajv({ ...options, allErrors: true, useDefaults: true, removeAdditional: false, strict: false })
   addFormats.default(ajv)
-  ajv.addVocabulary(annotations)
   return { compile: (schema: object) => ajv.compile(schema) }
 }
 

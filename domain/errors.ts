@@ -11,6 +11,7 @@ export const domainErrors = {
   item_not_found: 'There is no such item.',
   item_slug_taken: 'Another item has this slug.',
   media_not_found: 'There is no such file.',
+  merchant_incomplete: 'Name, registration or licence number, contact and terms must be given first.',
   not_allowed: 'The role in this tenant does not allow this.',
   order_not_found: 'There is no such order.',
   orders_not_offered: 'The store does not take orders.',

@@ -12,7 +12,7 @@ export type NewEvent = {
   subject: { type: string; id: string; number?: string }
   /** Ids and figures only, never personal data. */
   data?: Record<string, unknown>
-  /** Only for seeding a past; else the database's clock. */
+  /** Only for seeding a past: such an event is told to nobody. Else the database's clock. */
   at?: Date
 }
 
@@ -22,7 +22,8 @@ export type NewEvent = {
  */
 export async function recordEvent(tx: TenantTx, event: NewEvent): Promise<string> {
   const id = uuidv7(event.at?.getTime())
-  await Promise.all([insertEvent(tx, id, event), enqueue(tx, 'dispatch', { eventId: id }, id)])
+  const told = event.at ? undefined : enqueue(tx, 'dispatch', { eventId: id }, id)
+  await Promise.all([insertEvent(tx, id, event), told])
   return id
 }
 

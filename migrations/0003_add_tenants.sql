@@ -63,7 +63,7 @@ create table storefront_config (
 );
 comment on table storefront_config is 'erase: no personal data of shoppers; export: yes; retention: while the tenant lives';
 
-call protect_tenant_table('tenants', '{select}', 'id');
+call protect_tenant_table('tenants', '{select,update (published_at)}', 'id');
 call protect_tenant_table('tenant_members', '{select,insert,update}');
 call protect_tenant_table('storefront_config', '{select,insert,update}');
 call protect_identity_table('tenant_slugs', '{select,insert}');

@@ -42,9 +42,10 @@ create table audit_log (
   at timestamptz not null default now(),
   primary key (tenant_id, id)
 );
-comment on table audit_log is 'erase: actor_name and address are replaced; export: yes; retention: 400 days';
+comment on table audit_log is 'erase: actor_name, address and reason are replaced; export: yes; retention: 400 days';
 comment on column audit_log.actor_name is 'personal';
 comment on column audit_log.address is 'personal';
+comment on column audit_log.reason is 'personal';
 
 create table idempotency_keys (
   tenant_id uuid not null default current_tenant(),

@@ -49,11 +49,10 @@ test('a template', async t => {
   })
 
   t.test('lets no value out of the place it was given', async t => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), value => {
-        const filled = html('<p title="{{a}}">{{a}}</p>', { a: value })
-        return !/[<>"']/.test(filled.slice(10, -4).replace('">', ''))
-      }),
-    )
+    const safe = fc.property(fc.string({ unit: 'binary' }), value => {
+      const filled = html('<p title="{{a}}">{{a}}</p>', { a: value })
+      return !/[<>"']/.test(filled.slice(10, -4).replace('">', ''))
+    })
+    t.doesNotThrow(() => fc.assert(safe))
   })
 })

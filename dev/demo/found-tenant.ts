@@ -1,0 +1,55 @@
+import { addMember } from '#domain/members/add-member.ts'
+import { createTenant } from '#domain/tenants/create-tenant.ts'
+import { createUser } from '#domain/users/create-user.ts'
+import { builtinIssuer } from '#domain/users/user.ts'
+import { resolveTenant } from '#platform/db/access.ts'
+import type { Database } from '#platform/db/connection.ts'
+import { type IdentityTx, inIdentity } from '#platform/db/identity.ts'
+import { type Actor, inTenant } from '#platform/db/tenancy.ts'
+import type { Storage } from '#platform/storage/storage.ts'
+import type { DemoMember, DemoTenant } from './demo-tenant.ts'
+import { storefrontContent } from './storefront-content.ts'
+
+export type SeedParts = {
+  databases: { user: Database; identity: Database }
+  storage: Storage
+  /** Of every demo person. */
+  password: string
+}
+
+/** The tenant with its people; those who are there already are kept as they are. */
+export async function foundTenant({ databases, password }: SeedParts, tenant: DemoTenant) {
+  const userIds = new Map<string, string>()
+  for (const member of tenant.members) {
+    userIds.set(member.email, await inIdentity(databases.identity, tx => personOf(tx, member, password)))
+  }
+  const [owner, ...others] = tenant.members as [DemoMember, ...DemoMember[]]
+  const known = await resolveTenant(databases.user, tenant.slug)
+  const founder = { userId: userIds.get(owner.email)!, email: owner.email, name: owner.name, locale: owner.locale }
+  const tenantId =
+    known?.tenant_id ??
+    (await inIdentity(databases.identity, tx =>
+      createTenant(tx, {
+        ...tenant,
+        content: storefrontContent(tenant, { logo: null, hero: null }),
+        owner: founder,
+      }),
+    ))
+  const actor: Actor = { kind: 'member', userId: founder.userId, name: owner.name }
+  await inTenant(databases.user, { tenantId, actor }, async tx => {
+    for (const { name, ...member } of others) {
+      await addMember(tx, { ...member, displayName: name, userId: userIds.get(member.email)! })
+    }
+  })
+  return { tenantId, owner: actor }
+}
+
+async function personOf(tx: IdentityTx, { email, name, locale }: DemoMember, password: string): Promise<string> {
+  const known = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('issuer', '=', builtinIssuer)
+    .where('email', '=', email)
+    .executeTakeFirst()
+  return known?.id ?? createUser(tx, { email, name, locale, password })
+}

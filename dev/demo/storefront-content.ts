@@ -1,0 +1,15 @@
+import type { Picture } from '#domain/media/picture.ts'
+import type { StorefrontContent } from '#domain/storefronts/storefront-content.ts'
+import type { DemoTenant } from './demo-tenant.ts'
+
+type Branding = { logo: Picture | null; hero: Picture | null }
+
+export function storefrontContent(tenant: DemoTenant, { logo, hero }: Branding): StorefrontContent {
+  const { accent, tagline, about, digits, delivery, merchant } = tenant
+  return {
+    branding: { accent, logo, hero, tagline, about, digits },
+    features: { orders: true, donations: false, pledges: false, assistant: false },
+    delivery,
+    merchant,
+  }
+}

@@ -1,0 +1,817 @@
+-- What the migrations add up to, printed from the catalogue of the migrated database by `npm run schema`.
+-- Read it with each migration; a test keeps it equal to the database. Nothing runs it.
+
+create role app_backfill nologin inherit;
+
+create role app_backup login bypassrls inherit;
+alter role app_backup set default_transaction_read_only = 'on';
+
+create role app_identity login inherit;
+alter role app_identity set app.current_tenant = '';
+alter role app_identity set idle_in_transaction_session_timeout = '10s';
+alter role app_identity set lock_timeout = '5s';
+alter role app_identity set statement_timeout = '10s';
+alter role app_identity set transaction_timeout = '15s';
+
+create role app_migrator login noinherit;
+grant app_backfill to app_migrator with inherit false, set true;
+grant app_owner to app_migrator with inherit false, set true;
+grant app_resolver to app_migrator with inherit false, set true;
+grant app_search to app_migrator with inherit false, set true;
+
+create role app_owner nologin inherit;
+grant app_resolver to app_owner with inherit false, set true;
+grant app_search to app_owner with inherit false, set true;
+
+create role app_queue login inherit;
+alter role app_queue set app.current_tenant = '';
+alter role app_queue set idle_in_transaction_session_timeout = '10s';
+alter role app_queue set lock_timeout = '5s';
+alter role app_queue set statement_timeout = '30s';
+alter role app_queue set transaction_timeout = '60s';
+
+create role app_resolver nologin inherit;
+
+create role app_search nologin inherit;
+
+create role app_system login inherit;
+alter role app_system set app.current_tenant = '';
+alter role app_system set idle_in_transaction_session_timeout = '10s';
+alter role app_system set lock_timeout = '5s';
+alter role app_system set statement_timeout = '20s';
+alter role app_system set transaction_timeout = '30s';
+
+create role app_user login inherit;
+alter role app_user set app.current_tenant = '';
+alter role app_user set idle_in_transaction_session_timeout = '10s';
+alter role app_user set lock_timeout = '5s';
+alter role app_user set statement_timeout = '10s';
+alter role app_user set transaction_timeout = '15s';
+
+alter schema public owner to app_owner;
+grant usage on schema public to app_backfill;
+grant usage on schema public to app_backup;
+grant usage on schema public to app_identity;
+grant usage on schema public to app_resolver;
+grant usage on schema public to app_search;
+grant usage on schema public to app_system;
+grant usage on schema public to app_user;
+alter schema jobs owner to app_queue;
+grant usage on schema jobs to app_identity;
+grant usage on schema jobs to app_system;
+grant usage on schema jobs to app_user;
+
+create table audit_log (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  action text not null,
+  entity_type text not null,
+  entity_id uuid,
+  before jsonb,
+  after jsonb,
+  reason text,
+  actor_kind text not null,
+  actor_user_id uuid,
+  actor_name text,
+  address inet,
+  request_id text,
+  at timestamp with time zone not null default now(),
+  constraint audit_log_pkey PRIMARY KEY (tenant_id, id),
+  constraint audit_log_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'public'::text, 'system'::text])))
+);
+comment on table audit_log is 'erase: actor_name, address and reason are replaced; export: yes; retention: 400 days';
+comment on column audit_log.reason is 'personal';
+comment on column audit_log.actor_name is 'personal';
+comment on column audit_log.address is 'personal';
+alter table audit_log owner to app_owner;
+alter table audit_log enable row level security;
+alter table audit_log force row level security;
+create policy backfill_writes on audit_log as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on audit_log as permissive for select to app_backup using (true);
+create policy founding on audit_log as permissive for insert to app_identity with check (true);
+create policy tenant_rows on audit_log as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on audit_log as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on audit_log to app_backfill;
+grant select on audit_log to app_backup;
+grant insert on audit_log to app_identity;
+grant insert, select on audit_log to app_user;
+
+create table catalog_categories (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  slug text not null,
+  name jsonb not null,
+  position integer not null default 0,
+  created_at timestamp with time zone not null default now(),
+  constraint catalog_categories_pkey PRIMARY KEY (tenant_id, id),
+  constraint catalog_categories_tenant_id_slug_key UNIQUE (tenant_id, slug),
+  constraint catalog_categories_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint catalog_categories_slug_check CHECK (((slug ~ '^[a-z0-9]+(?:-[a-z0-9]+)*$'::text) AND (length(slug) <= 80)))
+);
+comment on table catalog_categories is 'erase: no personal data; export: yes; retention: while the tenant lives';
+alter table catalog_categories owner to app_owner;
+alter table catalog_categories enable row level security;
+alter table catalog_categories force row level security;
+create policy backfill_writes on catalog_categories as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on catalog_categories as permissive for select to app_backup using (true);
+create policy tenant_rows on catalog_categories as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on catalog_categories as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on catalog_categories to app_backfill;
+grant select on catalog_categories to app_backup;
+grant delete, insert, select, update on catalog_categories to app_user;
+
+create table catalog_items (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  slug text not null,
+  type text not null,
+  metadata jsonb not null default '{}'::jsonb,
+  name jsonb not null,
+  description jsonb not null default '{"ar": "", "en": ""}'::jsonb,
+  search_text text not null,
+  price numeric(12,3) not null,
+  currency character(3) not null,
+  stock integer,
+  low_stock_level integer,
+  category_id uuid,
+  position integer not null default 0,
+  published boolean not null default false,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint catalog_items_pkey PRIMARY KEY (tenant_id, id),
+  constraint catalog_items_tenant_id_category_id_fkey FOREIGN KEY (tenant_id, category_id) REFERENCES catalog_categories(tenant_id, id),
+  constraint catalog_items_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint catalog_items_low_stock_level_check CHECK ((low_stock_level >= 0)),
+  constraint catalog_items_price_check CHECK ((price >= (0)::numeric)),
+  constraint catalog_items_slug_check CHECK (((slug ~ '^[a-z0-9]+(?:-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
+  constraint catalog_items_stock_check CHECK ((stock >= 0)),
+  constraint catalog_items_type_check CHECK ((type = ANY (ARRAY['product'::text, 'service'::text, 'digital'::text, 'ticket'::text])))
+);
+comment on table catalog_items is 'erase: no personal data; export: yes; retention: archived with the orders that name it';
+comment on column catalog_items.search_text is 'both names and descriptions through the Arabic normaliser';
+CREATE INDEX catalog_items_in_order ON catalog_items USING btree (tenant_id, "position", id) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX catalog_items_slug ON catalog_items USING btree (tenant_id, slug) WHERE (archived_at IS NULL);
+alter table catalog_items owner to app_owner;
+alter table catalog_items enable row level security;
+alter table catalog_items force row level security;
+create policy backfill_writes on catalog_items as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on catalog_items as permissive for select to app_backup using (true);
+create policy tenant_rows on catalog_items as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on catalog_items as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on catalog_items to app_backfill;
+grant select on catalog_items to app_backup;
+grant insert, select, update on catalog_items to app_user;
+
+create table counters (
+  tenant_id uuid not null default current_tenant(),
+  series text not null,
+  last_number bigint not null default 0,
+  constraint counters_pkey PRIMARY KEY (tenant_id, series),
+  constraint counters_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint counters_last_number_check CHECK ((last_number >= 0))
+);
+comment on table counters is 'erase: no personal data; export: no; retention: while the tenant lives';
+alter table counters owner to app_owner;
+alter table counters enable row level security;
+alter table counters force row level security;
+create policy backfill_writes on counters as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on counters as permissive for select to app_backup using (true);
+create policy tenant_rows on counters as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on counters as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on counters to app_backfill;
+grant select on counters to app_backup;
+grant insert, select, update on counters to app_user;
+
+create table deliveries (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null,
+  event_id uuid not null,
+  channel text not null,
+  template text not null,
+  recipient_kind text not null,
+  recipient_id uuid,
+  locale text not null,
+  status text not null,
+  attempts integer not null default 1,
+  provider_id text,
+  error text,
+  created_at timestamp with time zone not null default now(),
+  settled_at timestamp with time zone,
+  constraint deliveries_pkey PRIMARY KEY (tenant_id, id),
+  constraint deliveries_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES events(tenant_id, id),
+  constraint deliveries_channel_check CHECK ((channel = 'mail'::text)),
+  constraint deliveries_locale_check CHECK ((locale = ANY (ARRAY['ar'::text, 'en'::text]))),
+  constraint deliveries_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['shopper'::text, 'member'::text]))),
+  constraint deliveries_status_check CHECK ((status = ANY (ARRAY['sent'::text, 'refused'::text, 'failed'::text])))
+);
+comment on table deliveries is 'erase: holds no address; export: yes; retention: 1 year';
+CREATE INDEX deliveries_by_event ON deliveries USING btree (tenant_id, event_id);
+alter table deliveries owner to app_owner;
+alter table deliveries enable row level security;
+alter table deliveries force row level security;
+create policy backfill_writes on deliveries as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on deliveries as permissive for select to app_backup using (true);
+create policy tenant_rows on deliveries as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on deliveries as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on deliveries to app_backfill;
+grant select on deliveries to app_backup;
+grant insert, select, update on deliveries to app_user;
+
+create table events (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  type text not null,
+  version integer not null default 1,
+  subject_type text not null,
+  subject_id uuid not null,
+  subject_number text,
+  actor_kind text not null,
+  actor_user_id uuid,
+  actor_name text,
+  data jsonb not null default '{}'::jsonb,
+  request_id text,
+  occurred_at timestamp with time zone not null default now(),
+  xact xid8 not null default pg_current_xact_id(),
+  constraint events_pkey PRIMARY KEY (tenant_id, id),
+  constraint events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'public'::text, 'system'::text]))),
+  constraint events_type_check CHECK ((type ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+comment on table events is 'erase: actor_name and the reasons in data are replaced; export: yes; retention: 3 years';
+comment on column events.actor_name is 'personal';
+comment on column events.data is 'personal';
+comment on column events.xact is 'readers of the stream stop below pg_snapshot_xmin: id order is not commit order';
+CREATE INDEX events_by_subject ON events USING btree (tenant_id, subject_id, id);
+CREATE INDEX events_in_commit_order ON events USING btree (tenant_id, xact, id);
+alter table events owner to app_owner;
+alter table events enable row level security;
+alter table events force row level security;
+create policy backfill_writes on events as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on events as permissive for select to app_backup using (true);
+create policy founding on events as permissive for insert to app_identity with check (true);
+create policy tenant_rows on events as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on events as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on events to app_backfill;
+grant select on events to app_backup;
+grant insert on events to app_identity;
+grant insert, select on events to app_user;
+
+create table idempotency_keys (
+  tenant_id uuid not null default current_tenant(),
+  operation text not null,
+  key text not null,
+  body_hash bytea not null,
+  answer jsonb not null,
+  created_at timestamp with time zone not null default now(),
+  constraint idempotency_keys_pkey PRIMARY KEY (tenant_id, operation, key),
+  constraint idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 255)))
+);
+comment on table idempotency_keys is 'erase: removed with the record; export: no; retention: 3 days';
+comment on column idempotency_keys.answer is 'personal';
+CREATE INDEX idempotency_keys_by_age ON idempotency_keys USING btree (tenant_id, created_at);
+alter table idempotency_keys owner to app_owner;
+alter table idempotency_keys enable row level security;
+alter table idempotency_keys force row level security;
+create policy backfill_writes on idempotency_keys as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on idempotency_keys as permissive for select to app_backup using (true);
+create policy tenant_rows on idempotency_keys as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on idempotency_keys as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on idempotency_keys to app_backfill;
+grant select on idempotency_keys to app_backup;
+grant delete, insert, select on idempotency_keys to app_user;
+
+create table media_assets (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  entity_type text not null,
+  entity_id uuid,
+  object_key text not null,
+  content_type text not null,
+  bytes integer not null,
+  width integer,
+  height integer,
+  checksum bytea not null,
+  state text not null,
+  alt jsonb not null default '{"ar": "", "en": ""}'::jsonb,
+  blur text,
+  renditions jsonb not null default '[]'::jsonb,
+  position integer not null default 0,
+  created_at timestamp with time zone not null default now(),
+  constraint media_assets_pkey PRIMARY KEY (tenant_id, id),
+  constraint media_assets_tenant_id_object_key_key UNIQUE (tenant_id, object_key),
+  constraint media_assets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint media_assets_bytes_check CHECK ((bytes > 0)),
+  constraint media_assets_check CHECK ((object_key ~~ ((tenant_id)::text || '/%'::text))),
+  constraint media_assets_content_type_check CHECK ((content_type = ANY (ARRAY['image/webp'::text, 'image/png'::text, 'image/jpeg'::text, 'image/avif'::text]))),
+  constraint media_assets_entity_type_check CHECK ((entity_type = ANY (ARRAY['catalog_item'::text, 'storefront'::text]))),
+  constraint media_assets_height_check CHECK ((height > 0)),
+  constraint media_assets_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'ready'::text, 'rejected'::text]))),
+  constraint media_assets_width_check CHECK ((width > 0))
+);
+comment on table media_assets is 'erase: no personal data of shoppers; export: files and rows; retention: until the entity goes';
+CREATE INDEX media_assets_by_entity ON media_assets USING btree (tenant_id, entity_type, entity_id, "position", id);
+alter table media_assets owner to app_owner;
+alter table media_assets enable row level security;
+alter table media_assets force row level security;
+create policy backfill_writes on media_assets as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on media_assets as permissive for select to app_backup using (true);
+create policy tenant_rows on media_assets as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on media_assets as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on media_assets to app_backfill;
+grant select on media_assets to app_backup;
+grant delete, insert, select, update on media_assets to app_user;
+
+create table order_lines (
+  tenant_id uuid not null default current_tenant(),
+  order_id uuid not null,
+  item_id uuid not null,
+  quantity integer not null,
+  unit_price numeric(12,3) not null,
+  line_total numeric(12,3) not null,
+  constraint order_lines_pkey PRIMARY KEY (tenant_id, order_id, item_id),
+  constraint order_lines_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES catalog_items(tenant_id, id),
+  constraint order_lines_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
+  constraint order_lines_quantity_check CHECK (((quantity >= 1) AND (quantity <= 9999)))
+);
+comment on table order_lines is 'erase: no personal data; export: yes; retention: with the order';
+CREATE INDEX order_lines_by_item ON order_lines USING btree (tenant_id, item_id);
+alter table order_lines owner to app_owner;
+alter table order_lines enable row level security;
+alter table order_lines force row level security;
+create policy backfill_writes on order_lines as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on order_lines as permissive for select to app_backup using (true);
+create policy tenant_rows on order_lines as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on order_lines as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on order_lines to app_backfill;
+grant select on order_lines to app_backup;
+grant insert, select on order_lines to app_user;
+
+create table orders (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  order_number text not null,
+  status text not null default 'pending'::text,
+  payment_state text not null default 'unpaid'::text,
+  items jsonb not null,
+  item_count integer not null,
+  customer_name text not null,
+  customer_phone text not null,
+  customer_email text,
+  delivery_method text not null,
+  delivery_address jsonb,
+  note text,
+  locale text not null,
+  channel text not null default 'storefront'::text,
+  currency character(3) not null,
+  subtotal numeric(12,3) not null,
+  delivery_fee numeric(12,3) not null default 0,
+  discount numeric(12,3) not null default 0,
+  tax_rate numeric(6,4) not null default 0,
+  tax_amount numeric(12,3) not null default 0,
+  prices_include_tax boolean not null default true,
+  total numeric(12,3) not null,
+  placed_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint orders_pkey PRIMARY KEY (tenant_id, id),
+  constraint orders_tenant_id_order_number_key UNIQUE (tenant_id, order_number),
+  constraint orders_channel_check CHECK ((channel = ANY (ARRAY['storefront'::text, 'office'::text]))),
+  constraint orders_check CHECK (((delivery_method = 'pickup'::text) OR (delivery_address IS NOT NULL))),
+  constraint orders_delivery_fee_check CHECK ((delivery_fee >= (0)::numeric)),
+  constraint orders_delivery_method_check CHECK ((delivery_method = ANY (ARRAY['pickup'::text, 'delivery'::text]))),
+  constraint orders_discount_check CHECK ((discount >= (0)::numeric)),
+  constraint orders_item_count_check CHECK ((item_count > 0)),
+  constraint orders_locale_check CHECK ((locale = ANY (ARRAY['ar'::text, 'en'::text]))),
+  constraint orders_payment_state_check CHECK ((payment_state = ANY (ARRAY['unpaid'::text, 'paid'::text, 'refunded'::text]))),
+  constraint orders_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'confirmed'::text, 'fulfilled'::text, 'cancelled'::text]))),
+  constraint orders_subtotal_check CHECK ((subtotal >= (0)::numeric)),
+  constraint orders_tax_amount_check CHECK ((tax_amount >= (0)::numeric)),
+  constraint orders_tax_rate_check CHECK ((tax_rate >= (0)::numeric)),
+  constraint orders_total_check CHECK ((total >= (0)::numeric))
+);
+comment on table orders is 'erase: personal columns replaced, figures kept; export: yes; retention: 10 years (commercial records)';
+comment on column orders.items is 'the priced snapshot the customer agreed to';
+comment on column orders.customer_name is 'personal';
+comment on column orders.customer_phone is 'personal';
+comment on column orders.customer_email is 'personal';
+comment on column orders.delivery_address is 'personal';
+comment on column orders.note is 'personal';
+CREATE INDEX orders_by_status ON orders USING btree (tenant_id, status, id);
+alter table orders owner to app_owner;
+alter table orders enable row level security;
+alter table orders force row level security;
+create policy backfill_writes on orders as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on orders as permissive for select to app_backup using (true);
+create policy tenant_rows on orders as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on orders as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on orders to app_backfill;
+grant select on orders to app_backup;
+grant insert, select, update on orders to app_user;
+
+create table schema_migrations (
+  id integer not null default nextval('schema_migrations_id_seq'::regclass),
+  name character varying(255) not null,
+  run_on timestamp without time zone not null,
+  constraint schema_migrations_pkey PRIMARY KEY (id)
+);
+alter table schema_migrations owner to app_owner;
+
+create table sessions (
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  seed bytea not null,
+  generation integer not null default 1,
+  rotated_at timestamp with time zone not null default now(),
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  user_agent text,
+  address inet,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint sessions_end_reason_check CHECK ((end_reason = ANY (ARRAY['signed_out'::text, 'token_reused'::text, 'password_changed'::text])))
+);
+comment on table sessions is 'One refresh-token family each: token n is derived from seed and n, so only the newest two can be valid.';
+comment on column sessions.user_agent is 'personal';
+comment on column sessions.address is 'personal';
+CREATE INDEX sessions_by_user ON sessions USING btree (user_id);
+alter table sessions owner to app_owner;
+grant delete, insert, select, update on sessions to app_backfill;
+grant select on sessions to app_backup;
+grant delete, insert, select, update on sessions to app_identity;
+grant select (id, user_id, expires_at, ended_at) on sessions to app_resolver;
+
+create table signing_keys (
+  kid text not null,
+  algorithm text not null,
+  public_jwk jsonb not null,
+  private_key_encrypted text not null,
+  published_at timestamp with time zone not null default now(),
+  signs_from timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint signing_keys_pkey PRIMARY KEY (kid),
+  constraint signing_keys_algorithm_check CHECK ((algorithm = 'ES256'::text))
+);
+comment on table signing_keys is 'Keys of the built-in issuer; a key is published before it signs.';
+alter table signing_keys owner to app_owner;
+grant delete, insert, select, update on signing_keys to app_backfill;
+grant select on signing_keys to app_backup;
+grant insert, select, update on signing_keys to app_identity;
+
+create table storefront_config (
+  tenant_id uuid not null default current_tenant(),
+  draft jsonb not null,
+  published jsonb,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
+  constraint storefront_config_pkey PRIMARY KEY (tenant_id),
+  constraint storefront_config_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+comment on table storefront_config is 'erase: no personal data of shoppers; export: yes; retention: while the tenant lives';
+alter table storefront_config owner to app_owner;
+alter table storefront_config enable row level security;
+alter table storefront_config force row level security;
+create policy backfill_writes on storefront_config as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on storefront_config as permissive for select to app_backup using (true);
+create policy founding on storefront_config as permissive for insert to app_identity with check (true);
+create policy resolver_reads on storefront_config as permissive for select to app_resolver using (true);
+create policy tenant_rows on storefront_config as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on storefront_config as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on storefront_config to app_backfill;
+grant select on storefront_config to app_backup;
+grant insert on storefront_config to app_identity;
+grant select (tenant_id, draft) on storefront_config to app_resolver;
+grant insert, select, update on storefront_config to app_user;
+
+create table tenant_members (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  user_id uuid,
+  email text not null,
+  display_name text not null,
+  locale text not null,
+  role text not null,
+  status text not null,
+  invite_token_hash bytea,
+  invite_expires_at timestamp with time zone,
+  invited_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint tenant_members_pkey PRIMARY KEY (tenant_id, id),
+  constraint tenant_members_tenant_id_user_id_key UNIQUE (tenant_id, user_id),
+  constraint tenant_members_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint tenant_members_tenant_id_invited_by_fkey FOREIGN KEY (tenant_id, invited_by) REFERENCES tenant_members(tenant_id, id),
+  constraint tenant_members_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
+  constraint tenant_members_check CHECK (((status <> 'active'::text) OR (user_id IS NOT NULL))),
+  constraint tenant_members_email_check CHECK ((email = lower(email))),
+  constraint tenant_members_locale_check CHECK ((locale = ANY (ARRAY['ar'::text, 'en'::text]))),
+  constraint tenant_members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'staff'::text, 'viewer'::text]))),
+  constraint tenant_members_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'removed'::text])))
+);
+comment on table tenant_members is 'erase: on removal by the tenant; export: yes; retention: while the tenant lives';
+comment on column tenant_members.email is 'personal';
+comment on column tenant_members.display_name is 'personal';
+CREATE INDEX tenant_members_by_user ON tenant_members USING btree (user_id) WHERE (status = 'active'::text);
+alter table tenant_members owner to app_owner;
+alter table tenant_members enable row level security;
+alter table tenant_members force row level security;
+create policy backfill_writes on tenant_members as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on tenant_members as permissive for select to app_backup using (true);
+create policy founding on tenant_members as permissive for insert to app_identity with check (true);
+create policy resolver_reads on tenant_members as permissive for select to app_resolver using (true);
+create policy tenant_rows on tenant_members as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on tenant_members as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on tenant_members to app_backfill;
+grant select on tenant_members to app_backup;
+grant insert on tenant_members to app_identity;
+grant select (tenant_id, id, user_id, display_name, role, status) on tenant_members to app_resolver;
+grant insert, select, update on tenant_members to app_user;
+
+create table tenant_slugs (
+  slug text not null,
+  tenant_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  constraint tenant_slugs_pkey PRIMARY KEY (slug),
+  constraint tenant_slugs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+alter table tenant_slugs owner to app_owner;
+grant delete, insert, select, update on tenant_slugs to app_backfill;
+grant select on tenant_slugs to app_backup;
+grant insert, select on tenant_slugs to app_identity;
+grant select (slug, tenant_id) on tenant_slugs to app_resolver;
+
+create table tenants (
+  id uuid not null default uuidv7(),
+  slug text not null,
+  name jsonb not null,
+  kind text not null,
+  country character(2) not null,
+  currency character(3) not null,
+  locales text[] not null,
+  default_locale text not null,
+  time_zone text not null,
+  plan text not null default 'free'::text,
+  is_active boolean not null default true,
+  suspended_at timestamp with time zone,
+  suspension_reason text,
+  suspension_effect text,
+  suspended_by uuid,
+  licence_number text,
+  licence_authority text,
+  licence_recorded_at timestamp with time zone,
+  published_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint tenants_pkey PRIMARY KEY (id),
+  constraint tenants_slug_key UNIQUE (slug),
+  constraint tenants_suspended_by_fkey FOREIGN KEY (suspended_by) REFERENCES users(id),
+  constraint tenants_check CHECK ((default_locale = ANY (locales))),
+  constraint tenants_check1 CHECK ((is_active = (suspended_at IS NULL))),
+  constraint tenants_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint tenants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint tenants_kind_check CHECK ((kind = ANY (ARRAY['shop'::text, 'charity'::text, 'both'::text]))),
+  constraint tenants_locales_check CHECK (((locales <@ '{ar,en}'::text[]) AND (cardinality(locales) > 0))),
+  constraint tenants_slug_check CHECK ((slug ~ '^[a-z0-9](?:[a-z0-9-]{1,38}[a-z0-9])$'::text)),
+  constraint tenants_suspension_effect_check CHECK ((suspension_effect = ANY (ARRAY['storefront'::text, 'everything'::text])))
+);
+comment on table tenants is 'erase: kept as a figure without content; export: all; retention: for ever, slugs are never given again';
+alter table tenants owner to app_owner;
+alter table tenants enable row level security;
+alter table tenants force row level security;
+create policy backfill_writes on tenants as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on tenants as permissive for select to app_backup using (true);
+create policy founding on tenants as permissive for insert to app_identity with check (true);
+create policy resolver_reads on tenants as permissive for select to app_resolver using (true);
+create policy system_duties on tenants as permissive for all to app_system using (true) with check (true);
+create policy tenant_rows on tenants as permissive for all to app_user using ((id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on tenants as restrictive for all to app_user using ((id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on tenants to app_backfill;
+grant select on tenants to app_backup;
+grant insert on tenants to app_identity;
+grant select (id, slug, name, kind, is_active, published_at) on tenants to app_resolver;
+grant select (id, slug, name, kind, country, currency, plan, is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at, published_at, created_at), update (is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at) on tenants to app_system;
+grant select, update (published_at) on tenants to app_user;
+
+create table user_codes (
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  purpose text not null,
+  code_hash bytea not null,
+  code_encrypted text,
+  attempts integer not null default 0,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint user_codes_pkey PRIMARY KEY (id),
+  constraint user_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint user_codes_purpose_check CHECK ((purpose = 'confirmation'::text))
+);
+comment on column user_codes.code_encrypted is 'the code on its way to the mailbox: jobs carry only ids; cleared once sent';
+CREATE INDEX user_codes_by_user ON user_codes USING btree (user_id, purpose, id);
+alter table user_codes owner to app_owner;
+grant delete, insert, select, update on user_codes to app_backfill;
+grant select on user_codes to app_backup;
+grant delete, insert, select, update on user_codes to app_identity;
+
+create table user_passwords (
+  user_id uuid not null,
+  password_hash text not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint user_passwords_pkey PRIMARY KEY (user_id),
+  constraint user_passwords_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+comment on column user_passwords.password_hash is 'argon2id in the PHC string format';
+alter table user_passwords owner to app_owner;
+grant delete, insert, select, update on user_passwords to app_backfill;
+grant select on user_passwords to app_backup;
+grant insert, select, update on user_passwords to app_identity;
+
+create table users (
+  id uuid not null default uuidv7(),
+  issuer text not null,
+  subject text not null,
+  email text not null,
+  email_verified_at timestamp with time zone,
+  name text not null,
+  locale text not null,
+  is_super_admin boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  constraint users_pkey PRIMARY KEY (id),
+  constraint users_issuer_email_key UNIQUE (issuer, email),
+  constraint users_issuer_subject_key UNIQUE (issuer, subject),
+  constraint users_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254)))),
+  constraint users_locale_check CHECK ((locale = ANY (ARRAY['ar'::text, 'en'::text]))),
+  constraint users_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+comment on table users is 'erase: anonymised by the person''s request; export: own data; retention: while the account lives';
+comment on column users.email is 'personal';
+comment on column users.name is 'personal';
+alter table users owner to app_owner;
+grant delete, insert, select, update on users to app_backfill;
+grant select on users to app_backup;
+grant insert, select, update on users to app_identity;
+grant select (id, is_super_admin) on users to app_resolver;
+
+CREATE OR REPLACE PROCEDURE allow_founding(IN target regclass)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('create policy founding on %s for insert to app_identity with check (true)', target);
+  execute format('grant insert on %s to app_identity', target);
+end $procedure$;
+comment on procedure allow_founding(IN target regclass) is 'Rows that app_identity writes when it creates a tenant with its owner; it can read none of them.';
+alter procedure allow_founding(IN target regclass) owner to app_owner;
+grant execute on procedure allow_founding(IN target regclass) to public;
+
+CREATE OR REPLACE PROCEDURE allow_resolver(IN target regclass, IN readable text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  if (select relrowsecurity from pg_class where oid = target) then
+    execute format('create policy resolver_reads on %s for select to app_resolver using (true)', target);
+  end if;
+  execute format('grant select (%s) on %s to app_resolver', array_to_string(readable, ', '), target);
+end $procedure$;
+comment on procedure allow_resolver(IN target regclass, IN readable text[]) is 'Columns that the definer functions owned by app_resolver read.';
+alter procedure allow_resolver(IN target regclass, IN readable text[]) owner to app_owner;
+grant execute on procedure allow_resolver(IN target regclass, IN readable text[]) to public;
+
+CREATE OR REPLACE PROCEDURE allow_system(IN target regclass, IN readable text[], IN writable text[] DEFAULT '{}'::text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('create policy system_duties on %s for all to app_system using (true) with check (true)', target);
+  execute format('grant select (%s) on %s to app_system', array_to_string(readable, ', '), target);
+  if cardinality(writable) > 0 then
+    execute format('grant update (%s) on %s to app_system', array_to_string(writable, ', '), target);
+  end if;
+end $procedure$;
+comment on procedure allow_system(IN target regclass, IN readable text[], IN writable text[]) is 'Column grants for the cross-tenant duties of app_system.';
+alter procedure allow_system(IN target regclass, IN readable text[], IN writable text[]) owner to app_owner;
+grant execute on procedure allow_system(IN target regclass, IN readable text[], IN writable text[]) to public;
+
+CREATE OR REPLACE FUNCTION current_tenant()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if coalesce(current_setting('app.current_tenant', true), '') = '' then
+    raise exception 'no tenant is set for this transaction' using errcode = 'SD001';
+  end if;
+  return current_setting('app.current_tenant', true)::uuid;
+end $function$;
+comment on function current_tenant() is 'Default of every tenant_id: a write without a tenant fails (SD001).';
+alter function current_tenant() owner to app_owner;
+grant execute on function current_tenant() to app_backfill;
+grant execute on function current_tenant() to app_user;
+
+CREATE OR REPLACE PROCEDURE give_to_resolver(IN target regprocedure, IN callers text)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('revoke all on function %s from public', target);
+  execute format('grant execute on function %s to %s', target, callers);
+  grant create on schema public to app_resolver;
+  execute format('alter function %s owner to app_resolver', target);
+  revoke create on schema public from app_resolver;
+end $procedure$;
+comment on procedure give_to_resolver(IN target regprocedure, IN callers text) is 'Hands a SECURITY DEFINER function to app_resolver, callable by the named roles only.';
+alter procedure give_to_resolver(IN target regprocedure, IN callers text) owner to app_owner;
+grant execute on procedure give_to_resolver(IN target regprocedure, IN callers text) to public;
+
+CREATE OR REPLACE FUNCTION my_access(wanted_slug text)
+ RETURNS TABLE(tenant_id uuid, slug text, is_active boolean, member_id uuid, role text, display_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select t.id, t.slug, t.is_active, m.id, m.role, m.display_name
+  from sessions s
+  left join tenant_slugs x on x.slug = wanted_slug
+  left join tenant_members m on m.tenant_id = x.tenant_id and m.user_id = s.user_id and m.status = 'active'
+  left join tenants t on t.id = m.tenant_id
+  where s.id = (select nullif(current_setting('app.current_session', true), '')::uuid)
+    and s.user_id = (select nullif(current_setting('app.current_user', true), '')::uuid)
+    and s.ended_at is null and s.expires_at > now()
+$function$;
+comment on function my_access(wanted_slug text) is 'What the person in app.current_user may be in one tenant: no row when the session in app.current_session has ended, a row without tenant when the person is no active member there.';
+alter function my_access(wanted_slug text) owner to app_resolver;
+grant execute on function my_access(wanted_slug text) to app_user;
+
+CREATE OR REPLACE FUNCTION my_memberships()
+ RETURNS TABLE(tenant_id uuid, slug text, name jsonb, kind text, is_active boolean, role text, branding jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select t.id, t.slug, t.name, t.kind, t.is_active, m.role, c.draft -> 'branding'
+  from tenant_members m
+  join tenants t on t.id = m.tenant_id
+  left join storefront_config c on c.tenant_id = t.id
+  where m.user_id = (select nullif(current_setting('app.current_user', true), '')::uuid)
+    and m.status = 'active'
+  order by t.slug
+$function$;
+comment on function my_memberships() is 'The tenants of the person in app.current_user.';
+alter function my_memberships() owner to app_resolver;
+grant execute on function my_memberships() to app_user;
+
+CREATE OR REPLACE PROCEDURE protect_identity_table(IN target regclass, IN verbs text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('grant %s on %s to app_identity', array_to_string(verbs, ', '), target);
+  execute format('grant select, insert, update, delete on %s to app_backfill', target);
+  execute format('grant select on %s to app_backup', target);
+end $procedure$;
+comment on procedure protect_identity_table(IN target regclass, IN verbs text[]) is 'Global tables of users and sessions: reached by app_identity alone.';
+alter procedure protect_identity_table(IN target regclass, IN verbs text[]) owner to app_owner;
+grant execute on procedure protect_identity_table(IN target regclass, IN verbs text[]) to public;
+
+CREATE OR REPLACE PROCEDURE protect_tenant_table(IN target regclass, IN verbs text[], IN key_column text DEFAULT 'tenant_id'::text)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+declare
+  rule constant text := format('%I = (select nullif(current_setting(''app.current_tenant'', true), '''')::uuid)', key_column);
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format('create policy tenant_wall on %s as restrictive for all to app_user using (%s) with check (%s)', target, rule, rule);
+  execute format('create policy tenant_rows on %s as permissive for all to app_user using (%s) with check (%s)', target, rule, rule);
+  execute format('create policy backfill_writes on %s for all to app_backfill using (true) with check (true)', target);
+  execute format('create policy backup_reads on %s for select to app_backup using (true)', target);
+  execute format('grant %s on %s to app_user', array_to_string(verbs, ', '), target);
+  execute format('grant select, insert, update, delete on %s to app_backfill', target);
+  execute format('grant select on %s to app_backup', target);
+end $procedure$;
+comment on procedure protect_tenant_table(IN target regclass, IN verbs text[], IN key_column text) is 'The only source of row-level security and of grants to app_user. Append-only tables pass {select,insert}.';
+alter procedure protect_tenant_table(IN target regclass, IN verbs text[], IN key_column text) owner to app_owner;
+grant execute on procedure protect_tenant_table(IN target regclass, IN verbs text[], IN key_column text) to public;
+
+CREATE OR REPLACE FUNCTION resolve_tenant(wanted_slug text)
+ RETURNS TABLE(tenant_id uuid, slug text, is_active boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select t.id, t.slug, t.is_active
+  from tenant_slugs s join tenants t on t.id = s.tenant_id
+  where s.slug = wanted_slug
+$function$;
+comment on function resolve_tenant(wanted_slug text) is 'Slug, present or former, to its tenant; no row for an unknown one.';
+alter function resolve_tenant(wanted_slug text) owner to app_resolver;
+grant execute on function resolve_tenant(wanted_slug text) to app_user;
+
+-- function jobs.enqueue(queue text, data jsonb, key text, start_after timestamp with time zone): its body is platform/jobs/enqueue-sql.ts
+alter function jobs.enqueue(queue text, data jsonb, key text, start_after timestamp with time zone) owner to app_queue;
+grant execute on function jobs.enqueue(queue text, data jsonb, key text, start_after timestamp with time zone) to app_identity;
+grant execute on function jobs.enqueue(queue text, data jsonb, key text, start_after timestamp with time zone) to app_system;
+grant execute on function jobs.enqueue(queue text, data jsonb, key text, start_after timestamp with time zone) to app_user;
