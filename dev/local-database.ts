@@ -23,17 +23,23 @@ export async function prepareDatabase(environment: Environment, passwords: Recor
 
 /** The demo world, when there are no tenants yet, or when an earlier seed was interrupted. */
 export async function seedWhenEmpty(run: LocalRun, environment: Environment): Promise<string> {
-  const marker = join(run.folder, 'seeding')
-  if (!existsSync(marker) && (await tenantSlugs(environment)).length > 0) return 'Data are there'
-  writeFileSync(marker, '')
-  const program = { ...programIn(`${projectFolder}dev/seed.ts`), env: environmentFor('seed', environment) }
+  if (!existsSync(markerIn(run)) && (await tenantSlugs(environment)).length > 0) return 'Data are there'
+  return seedWorld(run, environment)
+}
+
+/** The demo world or what is missing of it. */
+export async function seedWorld(run: LocalRun, environment: Environment): Promise<string> {
+  writeFileSync(markerIn(run), '')
+  const program = { ...programIn(`${projectFolder}dev/seed-world.ts`), env: environmentFor('seed', environment) }
   const child = run.launch('seed', program)
   run.closing.add('seed', child.stop)
   const ended = await child.end
   if (!ended.endsWith('code 0')) throw new Error(`The demo world cannot be made: ${ended}\n${child.tail()}`)
-  rmSync(marker)
+  rmSync(markerIn(run))
   return 'Demo world is made'
 }
+
+const markerIn = (run: LocalRun) => join(run.folder, 'seeding')
 
 export async function tenantSlugs(environment: Environment): Promise<string[]> {
   const client = new pg.Client({ connectionString: environment.DATABASE_URL_SYSTEM! })

@@ -1,23 +1,25 @@
-import { join } from 'node:path'
-import { readConfig } from '#platform/config.ts'
-import { connect } from '#platform/db/connection.ts'
-import { createLog } from '#platform/log.ts'
-import { diskStorage } from '#platform/storage/disk.ts'
-import { seedTenant } from './demo/seed.ts'
-import { bloom } from './demo/tenants/bloom.ts'
-import { dar } from './demo/tenants/dar.ts'
-import { noor } from './demo/tenants/noor.ts'
+import { prepareDatabase, seedWorld } from '#dev/local-database.ts'
+import { localEnvironment } from '#dev/local-environment.ts'
+import { localRun } from '#dev/local-run.ts'
+import { openPostgres, openValkey, secretsIn } from '#dev/local-services.ts'
 
-// `npm run seed`: the demo world, or what is missing of it.
-const config = readConfig(process.env, 'seed')
-const log = createLog(config, 'seed')
-const databases = {
-  user: connect({ url: config.userUrl, role: 'app_user', max: 2, log }),
-  identity: connect({ url: config.identityUrl, role: 'app_identity', max: 2, log }),
+// `npm run seed`: the demo world in DATABASE_URL, or in the embedded database while nothing else runs there.
+const run = await localRun(process.env.SADU_DATA_DIR)
+const services = { ...run, given: process.env }
+try {
+  const [postgres, valkey] = await Promise.all([openPostgres(services), openValkey(services)])
+  const secrets = secretsIn(run.folder)
+  const environment = localEnvironment({
+    given: process.env,
+    secrets,
+    adminUrl: postgres.adminUrl,
+    redisUrl: valkey.url,
+    dataDir: run.folder,
+  })
+  await prepareDatabase(environment, secrets.roles)
+  console.log(`${await seedWorld(run, environment)}: what was there has stayed as it was.`)
+  await run.closing.close()
+  process.exit(0)
+} catch (error) {
+  run.fail((error as Error).message)
 }
-const storage = diskStorage(join(config.dataDir, 'media'))
-const now = new Date()
-const tenants = [bloom, noor, dar]
-await Promise.all(tenants.map(tenant => seedTenant({ databases, storage, password: config.demoPassword }, tenant, now)))
-await Promise.all([databases.user.close(), databases.identity.close()])
-console.log(`Demo world: ${tenants.map(tenant => tenant.slug).join(', ')}`)
