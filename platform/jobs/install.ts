@@ -40,16 +40,24 @@ async function installSchema(client: Client): Promise<void> {
   if (installed !== null && installed > wanted) {
     throw new Error(`the job schema is at version ${installed}, this release knows ${wanted}`)
   }
-  const plan =
-    installed === null
-      ? getConstructionPlans(jobSchema, { createSchema: false })
-      : getMigrationPlans(jobSchema, installed)
+  const plan = installed === null ? getConstructionPlans(jobSchema, { createSchema: false }) : migration(installed)
   try {
     await client.query(plan)
   } catch (error) {
     await client.query('rollback')
     throw error
   }
+}
+
+/**
+ * The library's script ends its transaction and then builds indexes concurrently, which a failure between the two would
+ * leave out for ever. Jobs live for days, not years: the table is small enough to build them inside.
+ */
+function migration(installed: number): string {
+  const plan = getMigrationPlans(jobSchema, installed)
+  const end = plan.lastIndexOf('COMMIT;')
+  const after = plan.slice(end + 'COMMIT;'.length)
+  return `${plan.slice(0, end)}${after.replaceAll(' CONCURRENTLY', '')}; COMMIT;`
 }
 
 async function installedVersion(client: Client): Promise<number | null> {

@@ -7,8 +7,6 @@ export const jobSchema = 'jobs'
 export const deadQueue = 'dead'
 
 type QueueSettings = Omit<Queue, 'name' | 'policy' | 'partition'> & {
-  /** Jobs of one tenant at the same time, over all workers: a noisy tenant leaves the other places free. */
-  perTenant: number
   /**
    * Independent fetchers in each process, which share its places: few and wide for quick jobs (two with ten places each
    * do 3,700-4,200 no-op jobs a second on two cores, four with three 1,400), more where one slow job holds up its batch.
@@ -32,7 +30,6 @@ export const queues = {
     ...worked,
     notify: true,
     lanes: 2,
-    perTenant: 10,
     retryLimit: 20,
     retryDelay: 1,
     retryDelayMax: 5 * minute,
@@ -44,7 +41,6 @@ export const queues = {
     ...worked,
     notify: true,
     lanes: 4,
-    perTenant: 5,
     retryLimit: 24,
     retryDelay: 2,
     retryDelayMax: 60 * minute,
@@ -56,7 +52,6 @@ export const queues = {
     ...worked,
     notify: false,
     lanes: 1,
-    perTenant: 1,
     retryLimit: 3,
     retryDelay: 30,
     retryDelayMax: 5 * minute,
@@ -72,6 +67,6 @@ export const deadQueueSettings = { retentionSeconds: 90 * day, deleteAfterSecond
 
 /** The library's own options of a queue, without ours. */
 export function libraryOptions(name: QueueName): Omit<Queue, 'name'> {
-  const { perTenant: _limit, lanes: _lanes, ...options } = queues[name]
+  const { lanes: _ours, ...options } = queues[name]
   return options
 }

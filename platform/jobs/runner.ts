@@ -76,10 +76,12 @@ function lanesOf(queue: QueueName, concurrency: number): Lane[] {
   }))
 }
 
-async function openLane(boss: PgBoss, { queue, size }: Lane, { handlers, log }: Settings): Promise<void> {
+async function openLane(boss: PgBoss, { queue, size }: Lane, settings: Settings): Promise<void> {
+  const { handlers, log, concurrency } = settings
   const options = {
     batchSize: size,
-    groupConcurrency: queues[queue].perTenant,
+    // Of one tenant at the same time, over all workers: a noisy one leaves half the places of each worker to the others.
+    groupConcurrency: Math.max(1, Math.floor(concurrency / 2)),
     perJobResults: true,
     pollingIntervalSeconds: 1,
     notifyPollingIntervalSeconds: 2,
