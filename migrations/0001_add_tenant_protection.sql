@@ -83,3 +83,5 @@ begin
 end $$;
 comment on procedure give_to_resolver(regprocedure, text) is
   'Hands a SECURITY DEFINER function to app_resolver, callable by the named roles only.';
+
+revoke all on all routines in schema public from public;

@@ -662,7 +662,6 @@ begin
 end $procedure$;
 comment on procedure allow_founding(IN target regclass) is 'Rows that app_identity writes when it creates a tenant with its owner; it can read none of them.';
 alter procedure allow_founding(IN target regclass) owner to app_owner;
-grant execute on procedure allow_founding(IN target regclass) to public;
 
 CREATE OR REPLACE PROCEDURE allow_resolver(IN target regclass, IN readable text[])
  LANGUAGE plpgsql
@@ -676,7 +675,6 @@ begin
 end $procedure$;
 comment on procedure allow_resolver(IN target regclass, IN readable text[]) is 'Columns that the definer functions owned by app_resolver read.';
 alter procedure allow_resolver(IN target regclass, IN readable text[]) owner to app_owner;
-grant execute on procedure allow_resolver(IN target regclass, IN readable text[]) to public;
 
 CREATE OR REPLACE PROCEDURE allow_system(IN target regclass, IN readable text[], IN writable text[] DEFAULT '{}'::text[])
  LANGUAGE plpgsql
@@ -691,7 +689,6 @@ begin
 end $procedure$;
 comment on procedure allow_system(IN target regclass, IN readable text[], IN writable text[]) is 'Column grants for the cross-tenant duties of app_system.';
 alter procedure allow_system(IN target regclass, IN readable text[], IN writable text[]) owner to app_owner;
-grant execute on procedure allow_system(IN target regclass, IN readable text[], IN writable text[]) to public;
 
 CREATE OR REPLACE FUNCTION current_tenant()
  RETURNS uuid
@@ -723,7 +720,6 @@ begin
 end $procedure$;
 comment on procedure give_to_resolver(IN target regprocedure, IN callers text) is 'Hands a SECURITY DEFINER function to app_resolver, callable by the named roles only.';
 alter procedure give_to_resolver(IN target regprocedure, IN callers text) owner to app_owner;
-grant execute on procedure give_to_resolver(IN target regprocedure, IN callers text) to public;
 
 CREATE OR REPLACE FUNCTION my_access(wanted_slug text)
  RETURNS TABLE(tenant_id uuid, slug text, is_active boolean, member_id uuid, role text, display_name text)
@@ -773,7 +769,6 @@ begin
 end $procedure$;
 comment on procedure protect_identity_table(IN target regclass, IN verbs text[]) is 'Global tables of users and sessions: reached by app_identity alone.';
 alter procedure protect_identity_table(IN target regclass, IN verbs text[]) owner to app_owner;
-grant execute on procedure protect_identity_table(IN target regclass, IN verbs text[]) to public;
 
 CREATE OR REPLACE PROCEDURE protect_tenant_table(IN target regclass, IN verbs text[], IN key_column text DEFAULT 'tenant_id'::text)
  LANGUAGE plpgsql
@@ -794,7 +789,6 @@ begin
 end $procedure$;
 comment on procedure protect_tenant_table(IN target regclass, IN verbs text[], IN key_column text) is 'The only source of row-level security and of grants to app_user. Append-only tables pass {select,insert}.';
 alter procedure protect_tenant_table(IN target regclass, IN verbs text[], IN key_column text) owner to app_owner;
-grant execute on procedure protect_tenant_table(IN target regclass, IN verbs text[], IN key_column text) to public;
 
 CREATE OR REPLACE FUNCTION resolve_tenant(wanted_slug text)
  RETURNS TABLE(tenant_id uuid, slug text, is_active boolean)

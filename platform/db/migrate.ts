@@ -20,7 +20,7 @@ async function migrateTables(migratorUrl: string, log: (line: string) => void) {
     await client.query('set role app_owner')
     const migrations = await runner({
       dbClient: client,
-      dir: `${migrationsFolder}/*.sql`,
+      dir: `${migrationsFolder}/[0-9]*.sql`,
       useGlob: true,
       direction: 'up',
       migrationsTable: 'schema_migrations',

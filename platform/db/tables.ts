@@ -45,6 +45,9 @@ export interface AuditLog {
   entity_id: string | null;
   entity_type: string;
   id: Generated<string>;
+  /**
+   * personal
+   */
   reason: string | null;
   request_id: string | null;
   tenant_id: Generated<string>;
@@ -114,6 +117,9 @@ export interface Events {
    */
   actor_name: string | null;
   actor_user_id: string | null;
+  /**
+   * personal
+   */
   data: Generated<Json>;
   id: Generated<string>;
   occurred_at: Generated<Timestamp>;

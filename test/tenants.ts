@@ -1,0 +1,105 @@
+import { archiveItem } from '#domain/catalog/change-item.ts'
+import { createItem } from '#domain/catalog/create-item.ts'
+import { putCategory } from '#domain/catalog/put-category.ts'
+import { addMember } from '#domain/members/add-member.ts'
+import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
+import type { OrderStatus } from '#domain/orders/order.ts'
+import { createTenant } from '#domain/tenants/create-tenant.ts'
+import { createUser } from '#domain/users/create-user.ts'
+import type { Role } from '#platform/db/access.ts'
+import { inIdentity } from '#platform/db/identity.ts'
+import { inTenant, type TenantTx } from '#platform/db/tenancy.ts'
+import { anItem, aStorefront, placeOrderOf } from '#test/factories.ts'
+import type { Databases } from '#test/world.ts'
+
+export type TestPerson = { userId: string; email: string; name: string }
+
+export type TestTenant = {
+  id: string
+  slug: string
+  people: Record<Role, TestPerson>
+  items: Record<'lilies' | 'tulips' | 'hidden' | 'archived', string>
+  orders: Record<OrderStatus, { id: string; number: string }>
+}
+
+export type TenantPlan = { slug: string; name: { en: string; ar: string } }
+
+export const tenantPlans = {
+  rose: { slug: 'rose', name: { en: 'Rose', ar: 'روز' } },
+  palm: { slug: 'palm', name: { en: 'Palm', ar: 'نخلة' } },
+} satisfies Record<string, TenantPlan>
+
+export const testPassword = 'a walk by the water 1962'
+
+/** A tenant with its four people, goods and orders, made by the verbs that a tenant's own requests go through. */
+export async function makeTenant(databases: Databases, plan: TenantPlan): Promise<TestTenant> {
+  const people = await makePeople(databases, plan)
+  const id = await inIdentity(databases.identity, tx =>
+    createTenant(tx, {
+      ...plan,
+      kind: 'shop',
+      country: 'KW',
+      currency: 'KWD',
+      locales: ['ar', 'en'],
+      defaultLocale: 'ar',
+      timeZone: 'Asia/Kuwait',
+      content: aStorefront(),
+      owner: { ...people.owner, locale: 'ar' },
+    }),
+  )
+  const system = { tenantId: id, actor: { kind: 'system' } as const }
+  const items = await inTenant(databases.user, system, async tx => {
+    await addMembers(tx, people)
+    return makeItems(tx)
+  })
+  const orders = await makeOrders(work => inTenant(databases.user, system, work), items.tulips)
+  return { id, slug: plan.slug, people, items, orders }
+}
+
+async function makePeople(databases: Databases, { slug, name }: TenantPlan): Promise<Record<Role, TestPerson>> {
+  const people = (['owner', 'admin', 'staff', 'viewer'] as const).map(async role => {
+    const person = { email: `${role}@${slug}.test`, name: `${name.en} ${role}` }
+    const userId = await inIdentity(databases.identity, tx =>
+      createUser(tx, { ...person, password: testPassword, locale: 'en' }),
+    )
+    return [role, { ...person, userId }]
+  })
+  return Object.fromEntries(await Promise.all(people))
+}
+
+async function addMembers(tx: TenantTx, people: Record<Role, TestPerson>) {
+  for (const role of ['admin', 'staff', 'viewer'] as const) {
+    const { userId, email, name } = people[role]
+    await addMember(tx, { userId, email, displayName: name, locale: 'en', role })
+  }
+}
+
+async function makeItems(tx: TenantTx): Promise<TestTenant['items']> {
+  await putCategory(tx, { slug: 'bouquets', name: { en: 'Bouquets', ar: 'باقات' }, position: 1 })
+  const lilies = await createItem(tx, anItem({ slug: 'lilies', stock: 10, categorySlug: 'bouquets', position: 1 }))
+  const name = { en: 'Tulips', ar: 'توليب' }
+  const tulips = await createItem(tx, anItem({ slug: 'tulips', name, position: 2 }))
+  const hidden = await createItem(tx, anItem({ slug: 'hidden', published: false, position: 3 }))
+  const archived = await createItem(tx, anItem({ slug: 'archived', position: 4 }))
+  await archiveItem(tx, archived, new Date())
+  return { lilies, tulips, hidden, archived }
+}
+
+type Within = <Result>(work: (tx: TenantTx) => Promise<Result>) => Promise<Result>
+
+const moves: Record<OrderStatus, OrderStatus[]> = {
+  pending: [],
+  confirmed: ['confirmed'],
+  fulfilled: ['confirmed', 'fulfilled'],
+  cancelled: ['cancelled'],
+}
+
+async function makeOrders(within: Within, itemId: string): Promise<TestTenant['orders']> {
+  const orders = {} as TestTenant['orders']
+  for (const [status, steps] of Object.entries(moves) as [OrderStatus, OrderStatus[]][]) {
+    const { id, number } = await within(tx => placeOrderOf(tx, itemId))
+    for (const step of steps) await within(tx => changeOrderStatus(tx, id, { status: step }))
+    orders[status] = { id, number }
+  }
+  return orders
+}
