@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { cn } from '@/lib/cn.ts'
 
 const unit = 28
@@ -16,10 +17,11 @@ const lozenge = (x: number, width: number, tall: number) =>
 
 /** Sadu's signature: a thin woven band of triangles and lozenges in the accent. Purely ornamental. */
 export function Weave({ className }: { className?: string }) {
+  const pattern = useId()
   return (
     <svg aria-hidden="true" focusable="false" className={cn('block h-3.5 w-full', className)} height={height}>
       <defs>
-        <pattern id="weave" width={unit} height={height} patternUnits="userSpaceOnUse">
+        <pattern id={pattern} width={unit} height={height} patternUnits="userSpaceOnUse">
           <path d={teeth} fill="var(--accent-fill)" />
           <path d={lozenge(unit / 4, 4.5, 4.5)} fill="var(--accent-line)" />
           <path d={lozenge((unit * 3) / 4, 4.5, 4.5)} fill="var(--accent-line)" />
@@ -28,7 +30,7 @@ export function Weave({ className }: { className?: string }) {
           <path d={`M0 0 H${unit} V1 H0 Z M0 ${height - 1} H${unit} V${height} H0 Z`} fill="var(--accent-ink)" />
         </pattern>
       </defs>
-      <rect width="100%" height={height} fill="url(#weave)" />
+      <rect width="100%" height={height} fill={`url(#${pattern})`} />
     </svg>
   )
 }

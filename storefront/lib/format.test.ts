@@ -1,5 +1,5 @@
 import t from 'tap'
-import { formatDate, formatMoney, formatNumber, formatPhone, moneyParts } from './format.ts'
+import { formatDate, formatMoney, formatNumber, formatPhone, inDigits, moneyParts } from './format.ts'
 
 const kwd = (amount: string) => ({ amount, currency: 'KWD' })
 const space = '\u00a0'
@@ -19,6 +19,8 @@ t.test('money', async t => {
 t.test('numbers follow the tenant’s digits', async t => {
   t.equal(formatNumber(12345, { locale: 'ar' }), '12,345')
   t.equal(formatNumber(12345, { locale: 'ar', digits: 'arab' }), '١٢٬٣٤٥')
+  t.equal(inDigits('بقيت 3 قطع', { locale: 'ar', digits: 'arab' }), 'بقيت ٣ قطع')
+  t.equal(inDigits('Only 3 left', { locale: 'en' }), 'Only 3 left')
 })
 
 t.test('a date is in the tenant’s time zone and in the asked digits', async t => {

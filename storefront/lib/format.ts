@@ -39,6 +39,11 @@ export function formatDate(instant: string, reader: Reader, style: 'date' | 'dat
   )
 }
 
+/** A sentence whose counts were filled in with Western digits, in the tenant's digits. */
+export function inDigits(text: string, { digits = 'latn' }: Reader): string {
+  return digits === 'latn' ? text : text.replace(/\d/g, digit => arabicSigns[digit] ?? digit)
+}
+
 /** A Kuwaiti number as it is read aloud, `+965 2225 1234`; others as they are. Set it left to right. */
 export function formatPhone(phone: string): string {
   return phone.replace(/^\+965(\d{4})(\d{4})$/, '+965 $1 $2')

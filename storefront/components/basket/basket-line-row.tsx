@@ -33,7 +33,7 @@ export function BasketLineRow({ line, onRemove }: { line: BasketLine; onRemove: 
             {t.rich('each', { price: () => <Money money={line.price} reader={shop} /> })}
           </p>
         ) : null}
-        <StockNote stock={line.stock} className="mt-1 self-start" />
+        <StockNote stock={line.stock} reader={shop} className="mt-1 self-start" />
         <div className="mt-2 flex items-center justify-between">
           <QuantityStepper
             name={name}

@@ -22,7 +22,7 @@ export function AddToBasket({ item }: { item: CatalogItem }) {
 
   function add() {
     const { id, slug, name, price, stock, pictures } = item
-    const picture = pictures[0]?.srcSet?.[0]?.url ?? pictures[0]?.url ?? null
+    const picture = pictures[0]?.srcSet[0]?.url ?? pictures[0]?.url ?? null
     changeBasket(basket => addTo(basket, { itemId: id, slug, name, price, stock, picture, quantity }))
     setWanted(1)
     setBasketDoor(true)

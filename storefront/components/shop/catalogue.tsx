@@ -4,7 +4,7 @@ import { listCatalog } from '@/api/server.ts'
 import type { CatalogItem, Page, Storefront } from '@/api/shapes.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
-import type { Reader } from '@/lib/format.ts'
+import { inDigits, type Reader } from '@/lib/format.ts'
 import { type Locale, textIn } from '@/lib/locale.ts'
 import { gridClasses, ItemCard } from './item-card.tsx'
 import { MoreItems } from './more-items.tsx'
@@ -27,7 +27,7 @@ export async function Catalogue({ store, locale, wish }: { store: Storefront; lo
       <div className="mt-6 mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 md:mt-8">
         <Title page={q || chosen ? 'h1' : 'h2'}>{title}</Title>
         <p role="status" className="text-muted-foreground text-sm">
-          {countText(found, t)}
+          {inDigits(countText(found, t), reader)}
           {q ? (
             <Link href={`/${locale}`} className="ms-4 underline underline-offset-4 hover:text-foreground">
               {t('clearSearch')}

@@ -18,7 +18,7 @@ export async function CategoryRow({ categories, locale, chosen }: Props) {
     })),
   ]
   return (
-    <nav aria-label={t('categories')} className="-mx-4 overflow-x-auto scrollbar-none md:mx-0">
+    <nav aria-label={t('categories')} className="-mx-4 overflow-x-auto scrollbar-none md:-mx-1">
       <ul className="flex w-max gap-2 px-4 py-1 md:px-1">
         {chips.map(({ key, href, label }) => (
           <li key={href}>

@@ -26,7 +26,7 @@ export function ItemCard({ item, reader, priority }: { item: CatalogItem; reader
             item.stock === 0 && 'opacity-60 saturate-50',
           )}
         />
-        <StockNote stock={item.stock} className="absolute start-2 top-2" />
+        <StockNote stock={item.stock} reader={reader} className="absolute start-2 top-2" />
       </div>
       <h3 className="mt-3 line-clamp-2 font-normal text-sm md:text-base">
         <Link

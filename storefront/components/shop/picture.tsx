@@ -18,8 +18,8 @@ export function Picture({ picture, locale, sizes, decorative, priority, classNam
   return (
     <img
       src={picture.url}
-      srcSet={picture.srcSet?.map(({ url, width }) => `${url} ${width}w`).join(', ') || undefined}
-      sizes={picture.srcSet?.length ? sizes : undefined}
+      srcSet={picture.srcSet.map(({ url, width }) => `${url} ${width}w`).join(', ') || undefined}
+      sizes={picture.srcSet.length ? sizes : undefined}
       width={picture.width}
       height={picture.height}
       alt={decorative ? '' : textIn(locale, picture.alt)}

@@ -34,7 +34,7 @@ export default async function ItemPage({ params }: Props) {
   const reader = { locale, digits: store.digits }
   const description = textIn(locale, item.description)
   return (
-    <main id="main" tabIndex={-1} className="page pb-32 md:pt-8 md:pb-20">
+    <main id="main" tabIndex={-1} className="page pb-14 md:pt-8 md:pb-20">
       <div className="grid gap-6 md:grid-cols-2 md:gap-12 lg:grid-cols-[1.1fr_1fr]">
         <ItemPictures item={item} locale={locale} />
         <div className="md:sticky md:top-8 md:self-start">
@@ -49,7 +49,7 @@ export default async function ItemPage({ params }: Props) {
           <h1 className="text-2xl">{textIn(locale, item.name)}</h1>
           <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-xl">
             <Money money={item.price} reader={reader} />
-            <StockNote stock={item.stock} />
+            <StockNote stock={item.stock} reader={reader} />
           </p>
           <div className="mt-7">
             {store.features.orders ? <AddToBasket key={item.id} item={item} /> : <OrdersOff />}
