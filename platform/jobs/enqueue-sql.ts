@@ -15,12 +15,14 @@ function libraryInsert(options: { notify: boolean }): string {
   return sql.replaceAll(`'${queueLiteral}'`, 'enqueue.queue').replaceAll('$1', 'entry').trim()
 }
 
+/** The source of the function as the database keeps it: what a law compares with the installed one. */
+export const enqueueBody = (): string => enqueueSource
+
 /**
  * Scope and tenant come from the role that is logged in and the setting of its transaction, so a caller cannot name
  * them. With a key the id follows from tenant, queue and key: the same job again is no job.
  */
-export function enqueueBody(): string {
-  return `
+const enqueueSource = `
 #variable_conflict use_column
 declare
   job_scope text := case session_user
@@ -73,7 +75,6 @@ begin
   return job_id;
 end
 `
-}
 
 /** The whole statement: what `installJobs` runs. A law compares the installed function's source with `enqueueBody()`. */
 export function enqueueFunctionSql(): string {

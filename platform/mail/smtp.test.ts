@@ -63,27 +63,7 @@ async function mailServer(t: Test, answers: Answers = {}) {
   const sockets = new Set<Socket>()
   const server = createServer(socket => {
     sockets.add(socket)
-    let pending = ''
-    let mail: string[] | null = null
-    const say = (line: string) => socket.write(`${line}\r\n`)
-    say(answers.HELLO ?? '220 here')
-    socket.on('error', () => undefined)
-    socket.on('data', chunk => {
-      const lines = (pending + String(chunk)).split('\r\n')
-      pending = lines.pop()!
-      for (const line of lines) {
-        if (mail && line !== '.') mail.push(line)
-        else if (mail) {
-          received.push(mail.join('\r\n'))
-          mail = null
-          say(answers.END ?? '250 taken as 42')
-        } else {
-          said.push(line)
-          if (/^DATA/.test(line)) mail = []
-          say(/^DATA/.test(line) ? '354 go on' : /^RCPT/.test(line) ? (answers.RCPT ?? '250 ok') : '250 ok')
-        }
-      }
-    })
+    converse(socket, answers, { said, received })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as { port: number }
@@ -94,4 +74,28 @@ async function mailServer(t: Test, answers: Answers = {}) {
     server.close()
   })
   return { mailer, said, received }
+}
+
+function converse(socket: Socket, answers: Answers, heard: { said: string[]; received: string[] }) {
+  let pending = ''
+  let mail: string[] | null = null
+  const say = (line: string) => socket.write(`${line}\r\n`)
+  const take = (line: string) => {
+    if (mail && line !== '.') return mail.push(line)
+    if (mail) {
+      heard.received.push(mail.join('\r\n'))
+      mail = null
+      return say(answers.END ?? '250 taken as 42')
+    }
+    heard.said.push(line)
+    if (line === 'DATA') mail = []
+    return say(mail ? '354 go on' : line.startsWith('RCPT') ? (answers.RCPT ?? '250 ok') : '250 ok')
+  }
+  socket.on('error', () => undefined)
+  socket.on('data', chunk => {
+    const lines = (pending + String(chunk)).split('\r\n')
+    pending = lines.pop()!
+    lines.forEach(take)
+  })
+  say(answers.HELLO ?? '220 here')
 }
