@@ -6,14 +6,7 @@ import type { Sheet } from './sheet.ts'
 const CREAM = '#fff6e6'
 
 function ground(sheet: Sheet, accent: string): string {
-  const fill = sheet.linear(
-    [
-      [0, mix(accent, '#ffffff', 0.1)],
-      [0.5, accent],
-      [1, mix(accent, '#12060a', 0.22)],
-    ],
-    60,
-  )
+  const fill = sheet.linear(`0 ${mix(accent, '#ffffff', 0.1)}, 0.5 ${accent}, 1 ${mix(accent, '#12060a', 0.22)}`, 60)
   return `<g data-flat="">${rectangle(0, 0, 512, 512, { fill })}</g>`
 }
 
@@ -73,46 +66,11 @@ export function noorLogo(sheet: Sheet): string {
   )
   const star = times(2, index => turned(index * 45, rectangle(150, 150, 212, 212, { stroke: CREAM, width: 11 })))
   const lamp =
-    path(
-      polygon([
-        [256, 168],
-        [310, 226],
-        [202, 226],
-      ]),
-      { fill: CREAM },
-    ) +
-    path(
-      polygon([
-        [206, 238],
-        [306, 238],
-        [256, 290],
-      ]),
-      { fill: gold },
-    ) +
-    path(
-      polygon([
-        [196, 250],
-        [242, 300],
-        [220, 318],
-      ]),
-      { fill: CREAM },
-    ) +
-    path(
-      polygon([
-        [316, 250],
-        [270, 300],
-        [292, 318],
-      ]),
-      { fill: CREAM },
-    ) +
-    path(
-      polygon([
-        [256, 302],
-        [300, 346],
-        [212, 346],
-      ]),
-      { fill: CREAM },
-    )
+    path('M256 168L310 226L202 226Z', { fill: CREAM }) +
+    path('M206 238L306 238L256 290Z', { fill: gold }) +
+    path('M196 250L242 300L220 318Z', { fill: CREAM }) +
+    path('M316 250L270 300L292 318Z', { fill: CREAM }) +
+    path('M256 302L300 346L212 346Z', { fill: CREAM })
   return ground(sheet, ACCENTS.noor) + rays + star + lamp
 }
 
@@ -121,30 +79,9 @@ export function darLogo(sheet: Sheet): string {
   const saffron = '#f4bd4f'
   const pale = mix(ACCENTS.dar, CREAM, 0.5)
   const roof =
-    path(
-      polygon([
-        [256, 74],
-        [424, 226],
-        [88, 226],
-      ]),
-      { fill: CREAM },
-    ) +
-    path(
-      polygon([
-        [256, 122],
-        [346, 204],
-        [166, 204],
-      ]),
-      { fill: ACCENTS.dar },
-    ) +
-    path(
-      polygon([
-        [256, 146],
-        [306, 192],
-        [206, 192],
-      ]),
-      { fill: saffron },
-    )
+    path('M256 74L424 226L88 226Z', { fill: CREAM }) +
+    path('M256 122L346 204L166 204Z', { fill: ACCENTS.dar }) +
+    path('M256 146L306 192L206 192Z', { fill: saffron })
   const row = times(
     4,
     index =>

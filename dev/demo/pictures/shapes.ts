@@ -4,16 +4,16 @@ export type Point = [x: number, y: number]
 
 export type Placement = { x: number; y: number; turn?: number; scale?: number; squash?: number }
 
-type Stroke = { fill?: string; stroke?: string; width?: number; opacity?: number; transform?: string; filter?: string }
+type Stroke = { fill?: string; stroke?: string; width?: number; opacity?: number; transform?: string; dash?: string }
 
-function attributes({ fill = 'none', stroke, width = 1, opacity, transform, filter }: Stroke): string {
+function attributes({ fill = 'none', stroke, width = 1, opacity, transform, dash }: Stroke): string {
   let text = ` fill="${fill}"`
   if (stroke)
     text += ` stroke="${stroke}" stroke-width="${round(width)}" stroke-linecap="round" stroke-linejoin="round"`
   // Plain `opacity` makes librsvg paint each shape on a surface of its own: four times slower.
   if (opacity !== undefined) text += ` fill-opacity="${round(opacity)}" stroke-opacity="${round(opacity)}"`
+  if (dash) text += ` stroke-dasharray="${dash}"`
   if (transform) text += ` transform="${transform}"`
-  if (filter) text += ` filter="${filter}"`
   return text
 }
 

@@ -1,6 +1,5 @@
 import { type Random, randomFrom } from './random.ts'
 
-export type Stop = [offset: number, colour: string, opacity?: number]
 export type Size = { width: number; height: number }
 
 type Radial = { cx?: number; cy?: number; r?: number; fx?: number; fy?: number }
@@ -15,14 +14,14 @@ export class Sheet {
   }
 
   /** Runs across the box of the shape it fills; 90 degrees is from top to bottom. */
-  linear(stops: Stop[], angle = 90): string {
+  linear(stops: string, angle = 90): string {
     const turn = (angle * Math.PI) / 180
     const [x, y] = [Math.cos(turn) / 2, Math.sin(turn) / 2]
     const ends = `x1="${round(0.5 - x)}" y1="${round(0.5 - y)}" x2="${round(0.5 + x)}" y2="${round(0.5 + y)}"`
     return this.#define('linearGradient', ends, stopTags(stops))
   }
 
-  radial(stops: Stop[], { cx = 0.5, cy = 0.5, r = 0.5, fx = cx, fy = cy }: Radial = {}): string {
+  radial(stops: string, { cx = 0.5, cy = 0.5, r = 0.5, fx = cx, fy = cy }: Radial = {}): string {
     return this.#define('radialGradient', `cx="${cx}" cy="${cy}" r="${r}" fx="${fx}" fy="${fy}"`, stopTags(stops))
   }
 
@@ -56,9 +55,12 @@ export class Sheet {
   }
 }
 
-function stopTags(stops: Stop[]): string {
+/** Stops are written as in CSS, the offset first: `0 #ffffff 0.4, 1 #000000`, the third word being the opacity. */
+function stopTags(stops: string): string {
   return stops
-    .map(([offset, colour, opacity]) => {
+    .split(', ')
+    .map(stop => {
+      const [offset, colour, opacity] = stop.split(' ')
       const seeThrough = opacity === undefined ? '' : ` stop-opacity="${opacity}"`
       return `<stop offset="${offset}" stop-color="${colour}"${seeThrough}/>`
     })

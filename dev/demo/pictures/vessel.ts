@@ -26,32 +26,19 @@ function smooth(points: [number, number][]): string {
   return d
 }
 
-type Vessel = { x: number; profile: Profile; tone: Tone; gloss?: number; pattern?: string }
+type Vessel = { x: number; profile: Profile; tone: Tone; gloss?: number; pattern?: string; open?: boolean }
 
 /** Ceramic: round under light from the left, an opening on top, a window's reflection if it is glazed. */
-export function vessel(sheet: Sheet, { x, profile, tone, gloss = 0.35, pattern = '' }: Vessel): string {
+export function vessel(sheet: Sheet, { x, profile, tone, gloss = 0.35, pattern = '', open = true }: Vessel): string {
   const shape = outline(x, profile)
   const body = sheet.linear(
-    [
-      [0, mix(tone.base, tone.deep, 0.45)],
-      [0.24, tone.light],
-      [0.5, tone.base],
-      [0.86, tone.deep],
-      [1, mix(tone.deep, tone.base, 0.4)],
-    ],
+    `0 ${mix(tone.base, tone.deep, 0.45)}, 0.24 ${tone.light}, 0.5 ${tone.base}, 0.86 ${tone.deep}, 1 ${mix(tone.deep, tone.base, 0.4)}`,
     4,
   )
-  const fall = sheet.linear([
-    [0, '#2a1408', 0],
-    [0.6, '#2a1408', 0],
-    [1, '#2a1408', 0.3],
-  ])
+  const fall = sheet.linear('0 #2a1408 0, 0.6 #2a1408 0, 1 #2a1408 0.3')
   const [rim, top] = profile[0]!
   const wide = profile.reduce((most, row) => (row[0] > most[0] ? row : most))
-  const shine = sheet.radial([
-    [0, '#ffffff', gloss],
-    [1, '#ffffff', 0],
-  ])
+  const shine = sheet.radial(`0 #ffffff ${gloss}, 1 #ffffff 0`)
   return (
     path(shape, { fill: body }) +
     clipped(
@@ -60,7 +47,9 @@ export function vessel(sheet: Sheet, { x, profile, tone, gloss = 0.35, pattern =
         path(shape, { fill: fall }) +
         ellipse(x - wide[0] * 0.5, wide[1], wide[0] * 0.26, wide[0] * 0.7, { fill: shine }),
     ) +
-    ellipse(x, top, rim, rim * 0.2, { fill: mix(tone.deep, '#1d0f08', 0.45), stroke: tone.light, width: 5 })
+    (open
+      ? ellipse(x, top, rim, rim * 0.2, { fill: mix(tone.deep, '#1d0f08', 0.45), stroke: tone.light, width: 5 })
+      : '')
   )
 }
 
@@ -80,20 +69,8 @@ export function glass(
 ): string {
   const shape = outline(x, profile)
   const clip = sheet.clip(path(shape, { fill: '#000' }))
-  const pale = sheet.linear(
-    [
-      [0, '#ffffff', 0.55],
-      [0.12, '#ffffff', 0.12],
-      [0.5, '#dfeaea', 0.1],
-      [0.88, '#7f9a9a', 0.22],
-      [1, '#ffffff', 0.5],
-    ],
-    0,
-  )
-  const wet = sheet.linear([
-    [0, '#bcd6d6', 0.36],
-    [1, '#6f9797', 0.5],
-  ])
+  const pale = sheet.linear('0 #ffffff 0.55, 0.12 #ffffff 0.12, 0.5 #dfeaea 0.1, 0.88 #7f9a9a 0.22, 1 #ffffff 0.5', 0)
+  const wet = sheet.linear('0 #bcd6d6 0.36, 1 #6f9797 0.5')
   const [rim, top] = profile[0]!
   const [foot, bottom] = profile.at(-1)!
   const level = profile.findIndex(([, y]) => y >= water)

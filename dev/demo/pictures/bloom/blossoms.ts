@@ -31,12 +31,7 @@ export function sunflower(sheet: Sheet, { x, y, r, turn = 0, squash = 0.95 }: Om
         tip: 0.85,
       }),
     )
-  const disc = sheet.radial([
-    [0, '#3a2210'],
-    [0.55, '#5b3414'],
-    [0.9, '#8a5419'],
-    [1, '#4a2a10'],
-  ])
+  const disc = sheet.radial('0 #3a2210, 0.55 #5b3414, 0.9 #8a5419, 1 #4a2a10')
   const face = circle(0, 0, r * 0.44, { fill: '#2a160a', opacity: 0.35 }) + circle(0, 0, r * 0.4, { fill: disc })
   return (
     halo(sheet, x + r * 0.1, y + r * 0.16, r * 1.12, '#3a1f0a', 0.34) +
@@ -120,11 +115,7 @@ export function spike(sheet: Sheet, { x, y, r, tone, turn = 0 }: Head): string {
     const along = index / 17
     const size = r * (0.2 - along * 0.09)
     const side = index % 2 ? 1 : -1
-    const fill = sheet.linear([
-      [0, tone.light],
-      [0.5, tone.base],
-      [1, tone.deep],
-    ])
+    const fill = sheet.linear(`0 ${tone.light}, 0.5 ${tone.base}, 1 ${tone.deep}`)
     return ellipse(side * size * between(0.3, 0.75), -r * 1.5 * along, size * 0.62, size, { fill, transform: '' })
   })
   return placed({ x, y, turn }, stem([0, r * 1.2], [0, -r], r * 0.06) + florets)
@@ -133,14 +124,7 @@ export function spike(sheet: Sheet, { x, y, r, tone, turn = 0 }: Head): string {
 /** A cloud of tiny blossoms on thread-thin stems, gathered at (x, y). */
 export function cloud(sheet: Sheet, { x, y, r, tone }: Head, count: number): string {
   const { between } = sheet.random
-  const dot = sheet.radial(
-    [
-      [0, '#ffffff'],
-      [0.55, tone.light],
-      [1, tone.base],
-    ],
-    { cx: 0.4, cy: 0.35, r: 0.7 },
-  )
+  const dot = sheet.radial(`0 #ffffff, 0.55 ${tone.light}, 1 ${tone.base}`, { cx: 0.4, cy: 0.35, r: 0.7 })
   const frill = petalPath(1, 1)
   return times(count, () => {
     const angle = between(0, Math.PI * 2)

@@ -12,20 +12,8 @@ type Leaf = { x: number; y: number; length: number; width: number; turn: number;
 
 /** Two halves under different light and a pale midrib. */
 export function leaf(sheet: Sheet, { x, y, length, width, turn, tone, tip = 0.85 }: Leaf): string {
-  const fill = sheet.linear(
-    [
-      [0, tone.light],
-      [0.49, tone.base],
-      [0.51, tone.deep],
-      [1, tone.base],
-    ],
-    0,
-  )
-  const fade = sheet.linear([
-    [0, tone.light, 0.45],
-    [0.6, tone.base, 0],
-    [1, tone.deep, 0.5],
-  ])
+  const fill = sheet.linear(`0 ${tone.light}, 0.49 ${tone.base}, 0.51 ${tone.deep}, 1 ${tone.base}`, 0)
+  const fade = sheet.linear(`0 ${tone.light} 0.45, 0.6 ${tone.base} 0, 1 ${tone.deep} 0.5`)
   const d = petalPath(length, width, tip)
   const rib = path(`M0 0L0 ${round(-length * 0.9)}`, {
     stroke: tone.light,

@@ -49,12 +49,7 @@ function ruffledPath(sheet: Sheet, length: number, width: number, depth: number)
 export function petal(sheet: Sheet, { length, width, turn, tone, x = 0, y = 0, tip = 0, ruffle = 0 }: Petal): string {
   const d = ruffle ? ruffledPath(sheet, length, width, ruffle) : petalPath(length, width, tip)
   const fill = sheet.radial(
-    [
-      [0.3, tone.deep],
-      [0.72, tone.base],
-      [0.94, tone.light],
-      [1, mix(tone.light, '#ffffff', 0.35)],
-    ],
+    `0.3 ${tone.deep}, 0.72 ${tone.base}, 0.94 ${tone.light}, 1 ${mix(tone.light, '#ffffff', 0.35)}`,
     { cx: 0.5, cy: 1.02, r: 1.06 },
   )
   const shapes =

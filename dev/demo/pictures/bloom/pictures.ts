@@ -1,9 +1,13 @@
 import type { Drawing } from '../draw-picture.ts'
 import { babysBreath, bridal, pinkTulips, redRoses, sunflowers } from './bouquets.ts'
-import { basket, roseBox, roseDome, wreath } from './gifts.ts'
+import { basket, roseBox } from './gifts.ts'
 import { bloomHero } from './hero.ts'
-import { jasminePot, oliveBranch, orchidPot, pampas, peoniesVase, weeklyFlowers } from './vases.ts'
+import { pampas } from './pampas.ts'
+import { jasminePot, orchidPot } from './pots.ts'
+import { roseDome } from './rose-under-glass.ts'
+import { oliveBranch, peoniesVase, weeklyFlowers } from './vases.ts'
 import { workshop } from './workshop.ts'
+import { wreath } from './wreath.ts'
 
 export const bloomPictures: Record<string, Drawing> = {
   'bloom/red-roses': redRoses,

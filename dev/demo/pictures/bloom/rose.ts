@@ -8,21 +8,8 @@ export type Head = { x: number; y: number; r: number; tone: Tone; turn?: number;
 
 /** Light from the upper left over the whole head: it binds the single petals into one round body. */
 export function bodyLight(sheet: Sheet, r: number, shade: string): string {
-  const lit = sheet.radial(
-    [
-      [0, '#fff6ea', 0.34],
-      [1, '#fff6ea', 0],
-    ],
-    { cx: 0.34, cy: 0.28, r: 0.5 },
-  )
-  const dark = sheet.radial(
-    [
-      [0.5, shade, 0],
-      [0.86, shade, 0.3],
-      [1, shade, 0],
-    ],
-    { cx: 0.44, cy: 0.42, r: 0.56 },
-  )
+  const lit = sheet.radial('0 #fff6ea 0.34, 1 #fff6ea 0', { cx: 0.34, cy: 0.28, r: 0.5 })
+  const dark = sheet.radial(`0.5 ${shade} 0, 0.86 ${shade} 0.3, 1 ${shade} 0`, { cx: 0.44, cy: 0.42, r: 0.56 })
   return circle(0, 0, r, { fill: dark }) + circle(0, 0, r * 0.96, { fill: lit })
 }
 

@@ -11,24 +11,14 @@ import { bow } from './wrap.ts'
 const STEEL = tone('#5a6468', '#aab6ba', '#f4f8f8')
 
 function scissors(sheet: Sheet, x: number, y: number, turn: number): string {
-  const steel = sheet.linear(
-    [
-      [0, STEEL.light],
-      [0.5, STEEL.base],
-      [1, STEEL.deep],
-    ],
-    10,
-  )
+  const steel = sheet.linear(`0 ${STEEL.light}, 0.5 ${STEEL.base}, 1 ${STEEL.deep}`, 10)
   const blade = (lean: number) =>
-    `<g transform="rotate(${lean})">${path('M-16 20C-22-80-14-230 4-320C22-230 24-80 18 20Z', { fill: steel })}${path('M2 30V120', { stroke: STEEL.deep, width: 22 })}${ellipse(lean * 2, 190, 62, 84, { stroke: '#b0563c', width: 32 })}${ellipse(lean * 2 - 4, 186, 62, 84, { stroke: '#e79c7c', width: 8, opacity: 0.8 })}</g>`
+    `<g transform="rotate(${lean})">${path('M-16 20C-22-80-14-230 4-320C22-230 24-80 18 20Z', { fill: steel })}${path('M2 30V120', { stroke: STEEL.deep, width: 22 })}${ellipse(lean * -3.4, 190, 62, 84, { stroke: '#b0563c', width: 32 })}${ellipse(lean * -3.4 - 4, 186, 62, 84, { stroke: '#e79c7c', width: 8, opacity: 0.8 })}</g>`
   return (
     placed(
       { x: x + 16, y: y + 26, turn },
       path('M-50-300L60-300L110 250L-110 250Z', {
-        fill: sheet.radial([
-          [0, '#3a2418', 0.4],
-          [1, '#3a2418', 0],
-        ]),
+        fill: sheet.radial('0 #3a2418 0.4, 1 #3a2418 0'),
       }),
     ) +
     placed(
@@ -39,14 +29,7 @@ function scissors(sheet: Sheet, x: number, y: number, turn: number): string {
 }
 
 function spool(sheet: Sheet, x: number, y: number): string {
-  const silk = sheet.radial(
-    [
-      [0, PINK.light],
-      [0.6, PINK.base],
-      [1, PINK.deep],
-    ],
-    { cx: 0.4, cy: 0.36, r: 0.7 },
-  )
+  const silk = sheet.radial(`0 ${PINK.light}, 0.6 ${PINK.base}, 1 ${PINK.deep}`, { cx: 0.4, cy: 0.36, r: 0.7 })
   const turns = times(5, index => circle(x, y, 70 + index * 13, { stroke: PINK.deep, width: 2, opacity: 0.4 }))
   return (
     halo(sheet, x + 14, y + 20, 160, '#3a2418', 0.45) +
@@ -61,40 +44,8 @@ function spool(sheet: Sheet, x: number, y: number): string {
   )
 }
 
-/** The florist's bench from above: stems being gathered, scissors, a reel of ribbon. */
-export function workshop(sheet: Sheet): string {
-  const boards = times(4, index =>
-    rectangle(index * 300, 0, 296, 1500, {
-      fill: sheet.linear(
-        [
-          [0, '#ecd9bd'],
-          [0.5, '#e3cba8'],
-          [1, '#d6b88f'],
-        ],
-        0,
-      ),
-      opacity: 0.75,
-    }),
-  )
-  const paper = `<g transform="rotate(-8 600 800)">${rectangle(190, 330, 780, 960, { fill: '#3a2418', opacity: 0.2, transform: 'translate(18 26)' })}${rectangle(
-    190,
-    330,
-    780,
-    960,
-    {
-      fill: sheet.linear(
-        [
-          [0, '#fffaf0'],
-          [1, '#ecdcc2'],
-        ],
-        60,
-      ),
-    },
-  )}</g>`
-  const stems = [-70, -35, 0, 35, 70]
-    .map(shift => stem([560 + shift * 1.5, 560], [640 - shift * 0.9, 1240], 14, 0, GREEN))
-    .join('')
-  const greens = (
+function greens(sheet: Sheet): string {
+  return (
     [
       [-50, 470],
       [-26, 520],
@@ -105,6 +56,31 @@ export function workshop(sheet: Sheet): string {
     .map(([turn, length], index) =>
       (index % 2 ? fern : eucalyptus)(sheet, { x: 590, y: 800, length, turn, bend: turn }),
     )
+    .join('')
+}
+
+function paper(sheet: Sheet): string {
+  return `<g transform="rotate(-8 600 800)">${rectangle(190, 330, 780, 960, { fill: '#3a2418', opacity: 0.2, transform: 'translate(18 26)' })}${rectangle(
+    190,
+    330,
+    780,
+    960,
+    {
+      fill: sheet.linear('0 #fffaf0, 1 #ecdcc2', 60),
+    },
+  )}</g>`
+}
+
+/** The florist's bench from above: stems being gathered, scissors, a reel of ribbon. */
+export function workshop(sheet: Sheet): string {
+  const boards = times(4, index =>
+    rectangle(index * 300, 0, 296, 1500, {
+      fill: sheet.linear('0 #ecd9bd, 0.5 #e3cba8, 1 #d6b88f', 0),
+      opacity: 0.75,
+    }),
+  )
+  const stems = [-70, -35, 0, 35, 70]
+    .map(shift => stem([560 + shift * 1.5, 560], [640 - shift * 0.9, 1240], 14, 0, GREEN))
     .join('')
   const flowers =
     rose(sheet, { x: 440, y: 560, r: 112, tone: CORAL }) +
@@ -119,8 +95,8 @@ export function workshop(sheet: Sheet): string {
     sheet,
     '#e7d2b4',
     boards +
-      paper +
-      greens +
+      paper(sheet) +
+      greens(sheet) +
       stems +
       flowers +
       bow(sheet, 615, 960, 0.8, CREAM) +

@@ -1,5 +1,5 @@
 import { mix, type Tone, tone } from '../colour.ts'
-import { type Point, path, polygon } from '../shapes.ts'
+import { path } from '../shapes.ts'
 import { round, type Sheet } from '../sheet.ts'
 
 export const KRAFT = tone('#9a724a', '#c79d6f', '#e8cba2')
@@ -11,154 +11,42 @@ const NECK = 1120
 
 /** Sheets of paper standing up behind the flowers. */
 export function wrapBack(sheet: Sheet, paper: Tone): string {
-  const leaf = (points: Point[], turn: number) => {
-    const fill = sheet.linear(
-      [
-        [0, paper.light],
-        [0.5, paper.base],
-        [1, paper.deep],
-      ],
-      turn,
-    )
-    return path(polygon(points), { fill, stroke: paper.light, width: 3 })
+  const leaf = (d: string, turn: number) => {
+    const fill = sheet.linear(`0 ${paper.light}, 0.5 ${paper.base}, 1 ${paper.deep}`, turn)
+    return path(d, { fill, stroke: paper.light, width: 3 })
   }
   return (
-    leaf(
-      [
-        [600, NECK],
-        [250, 640],
-        [330, 470],
-        [520, 400],
-        [640, 520],
-      ],
-      70,
-    ) +
-    leaf(
-      [
-        [600, NECK],
-        [560, 520],
-        [700, 390],
-        [880, 480],
-        [950, 640],
-      ],
-      110,
-    ) +
-    leaf(
-      [
-        [600, NECK],
-        [190, 760],
-        [240, 590],
-        [420, 560],
-      ],
-      60,
-    ) +
-    leaf(
-      [
-        [600, NECK],
-        [780, 560],
-        [960, 580],
-        [1010, 760],
-      ],
-      120,
-    )
+    leaf('M600 1120L250 640L330 470L520 400L640 520Z', 70) +
+    leaf('M600 1120L560 520L700 390L880 480L950 640Z', 110) +
+    leaf('M600 1120L190 760L240 590L420 560Z', 60) +
+    leaf('M600 1120L780 560L960 580L1010 760Z', 120)
   )
 }
 
 /** The paper folded over the stems, a fold of light on the left and one of shadow on the right. */
 export function wrapFront(sheet: Sheet, paper: Tone, ribbon: Tone): string {
-  const face = (points: Point[], angle: number, dark: number) => {
+  const face = (d: string, angle: number, dark: number) => {
     const fill = sheet.linear(
-      [
-        [0, mix(paper.light, paper.deep, dark)],
-        [0.55, mix(paper.base, paper.deep, dark)],
-        [1, mix(paper.base, paper.deep, dark + 0.25)],
-      ],
+      `0 ${mix(paper.light, paper.deep, dark)}, 0.55 ${mix(paper.base, paper.deep, dark)}, 1 ${mix(paper.base, paper.deep, dark + 0.25)}`,
       angle,
     )
-    return path(polygon(points), { fill, stroke: mix(paper.light, paper.deep, dark * 0.5), width: 2.5 })
+    return path(d, { fill, stroke: mix(paper.light, paper.deep, dark * 0.5), width: 2.5 })
   }
-  const shade = sheet.linear([
-    [0, '#3b1d12', 0],
-    [1, '#3b1d12', 0.34],
-  ])
+  const shade = sheet.linear('0 #3b1d12 0, 1 #3b1d12 0.34')
   return (
-    face(
-      [
-        [545, NECK],
-        [655, NECK],
-        [735, 1352],
-        [600, 1372],
-        [465, 1352],
-      ],
-      20,
-      0.16,
-    ) +
-    face(
-      [
-        [595, NECK],
-        [655, NECK],
-        [735, 1352],
-        [640, 1366],
-      ],
-      0,
-      0.4,
-    ) +
-    face(
-      [
-        [186, 770],
-        [400, 842],
-        [640, 990],
-        [655, NECK],
-        [545, NECK],
-      ],
-      30,
-      0.05,
-    ) +
-    face(
-      [
-        [1014, 770],
-        [800, 842],
-        [520, 1040],
-        [545, NECK],
-        [655, NECK],
-      ],
-      150,
-      0.16,
-    ) +
-    path(
-      polygon([
-        [1014, 770],
-        [800, 842],
-        [520, 1040],
-        [560, 1030],
-        [830, 862],
-      ]),
-      { fill: paper.light, opacity: 0.65 },
-    ) +
-    path(
-      polygon([
-        [400, 960],
-        [800, 960],
-        [655, NECK],
-        [545, NECK],
-      ]),
-      { fill: shade },
-    ) +
+    face('M545 1120L655 1120L735 1352L600 1372L465 1352Z', 20, 0.16) +
+    face('M595 1120L655 1120L735 1352L640 1366Z', 0, 0.4) +
+    face('M186 770L400 842L640 990L655 1120L545 1120Z', 30, 0.05) +
+    face('M1014 770L800 842L520 1040L545 1120L655 1120Z', 150, 0.16) +
+    path('M1014 770L800 842L520 1040L560 1030L830 862Z', { fill: paper.light, opacity: 0.65 }) +
+    path('M400 960L800 960L655 1120L545 1120Z', { fill: shade }) +
     bow(sheet, 600, NECK, 1, ribbon)
   )
 }
 
 /** Two loops, two tails and a knot. */
 export function bow(sheet: Sheet, x: number, y: number, scale: number, ribbon: Tone): string {
-  const silk = (angle: number) =>
-    sheet.linear(
-      [
-        [0, ribbon.light],
-        [0.45, ribbon.base],
-        [1, ribbon.deep],
-      ],
-      angle,
-    )
+  const silk = (angle: number) => sheet.linear(`0 ${ribbon.light}, 0.45 ${ribbon.base}, 1 ${ribbon.deep}`, angle)
   const part = (d: string, angle: number) => path(d, { fill: silk(angle), stroke: ribbon.light, width: 1.5 })
   const tails =
     part('M-10 8C-40 90-70 130-92 214L-58 196L-36 226C-20 140 4 80 12 12Z', 80) +

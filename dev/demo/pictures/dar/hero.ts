@@ -32,43 +32,8 @@ function leaves(sheet: Sheet, x: number, y: number): string {
   )
 }
 
-/** The family table on a Friday, as the lamp above it sees it. */
-export function darHero(sheet: Sheet): string {
-  const heap = { x: 1000, y: 570, r: 300 }
-  const machboos = dish(
-    sheet,
-    { x: 1000, y: 570, r: 410, tone: COPPER, trim: '#fbe0b0' },
-    rice(sheet, heap, 'saffron') +
-      crispOnion(sheet, { x: 1000, y: 580, r: 170 }, 110) +
-      scatter(sheet, { ...heap, r: 270 }, 20, (x, y, turn) => sliver(sheet, x, y, turn, 34, 17, ALMOND), 0.5) +
-      scatter(sheet, { ...heap, r: 265 }, 18, (x, y) => ball(sheet, x, y, 10, RAISIN), 0.4) +
-      drumstick(sheet, { x: 890, y: 500, turn: 28, scale: 0.9 }) +
-      drumstick(sheet, { x: 1110, y: 530, turn: -36, scale: 0.88 }) +
-      drumstick(sheet, { x: 990, y: 680, turn: 84, scale: 0.84 }) +
-      scatter(sheet, { ...heap, r: 260 }, 9, (x, y, turn) => parsley(sheet, x, y, turn), 0.6),
-  )
-  const luqaimat = dish(
-    sheet,
-    { x: 1690, y: 330, r: 235, tone: TEAL, deep: true },
-    circle(1690, 330, 200, { fill: '#5c2a0a' }) +
-      dumplings(sheet, 1690, 330, 204) +
-      sesame(sheet, 1690, 330, 170, 90) +
-      bowlShade(sheet, 1690, 330, 208),
-  )
-  const triangles = dish(
-    sheet,
-    { x: 1660, y: 860, r: 255, tone: TERRA },
-    (
-      [
-        [1600, 800, 10],
-        [1730, 830, 70],
-        [1650, 930, 190],
-      ] as const
-    )
-      .map(([x, y, turn]) => sambousa(sheet, { x, y, turn, scale: 0.78 }))
-      .join(''),
-  )
-  const dates = dish(
+function dates(sheet: Sheet): string {
+  return dish(
     sheet,
     { x: 330, y: 880, r: 210, tone: TEAL, trim: '#e7d9ae' },
     times(13, index =>
@@ -83,13 +48,57 @@ export function darHero(sheet: Sheet): string {
       ),
     ),
   )
+}
+
+function triangles(sheet: Sheet): string {
+  return dish(
+    sheet,
+    { x: 1660, y: 860, r: 255, tone: TERRA },
+    (
+      [
+        [1600, 800, 10],
+        [1730, 830, 70],
+        [1650, 930, 190],
+      ] as const
+    )
+      .map(([x, y, turn]) => sambousa(sheet, { x, y, turn, scale: 0.78 }))
+      .join(''),
+  )
+}
+
+function luqaimat(sheet: Sheet): string {
+  return dish(
+    sheet,
+    { x: 1690, y: 330, r: 235, tone: TEAL, deep: true },
+    circle(1690, 330, 200, { fill: '#5c2a0a' }) +
+      dumplings(sheet, 1690, 330, 204) +
+      sesame(sheet, 1690, 330, 170, 90) +
+      bowlShade(sheet, 1690, 330, 208),
+  )
+}
+
+/** The family table on a Friday, as the lamp above it sees it. */
+export function darHero(sheet: Sheet): string {
+  const heap = { x: 1000, y: 570, r: 300 }
+  const machboos = dish(
+    sheet,
+    { x: 1000, y: 570, r: 410, tone: COPPER, trim: '#fbe0b0' },
+    rice(sheet, heap, 'saffron') +
+      crispOnion(sheet, { x: 1008, y: 585, r: 130 }, 150) +
+      scatter(sheet, { ...heap, r: 270 }, 20, (x, y, turn) => sliver(sheet, x, y, turn, 34, 17, ALMOND), 0.5) +
+      scatter(sheet, { ...heap, r: 265 }, 18, (x, y) => ball(sheet, x, y, 10, RAISIN), 0.4) +
+      drumstick(sheet, { x: 890, y: 500, turn: 34, scale: 0.72 }) +
+      drumstick(sheet, { x: 1130, y: 510, turn: -40, scale: 0.7 }) +
+      drumstick(sheet, { x: 990, y: 715, turn: 92, scale: 0.68 }) +
+      scatter(sheet, { ...heap, r: 260 }, 9, (x, y, turn) => parsley(sheet, x, y, turn), 0.6),
+  )
   return onCloth(
     sheet,
     CLOTHS.sadu,
     leaves(sheet, 330, 330) +
-      luqaimat +
-      triangles +
-      dates +
+      luqaimat(sheet) +
+      triangles(sheet) +
+      dates(sheet) +
       machboos +
       teaGlass(sheet, 1330, 140, 120) +
       teaGlass(sheet, 640, 1000, 125) +

@@ -42,46 +42,31 @@ export function rice(sheet: Sheet, spread: Spread, kind: keyof typeof RICE = 'wh
   const colours = RICE[kind]
   const { x, y, r } = spread
   const under = sheet.radial(
-    [
-      [0, mix(colours[1]!, '#ffffff', 0.1)],
-      [0.7, colours[0]!],
-      [1, mix(colours[0]!, '#3a1d08', 0.35)],
-    ],
+    `0 ${mix(colours[1]!, '#ffffff', 0.1)}, 0.7 ${colours[0]!}, 1 ${mix(colours[0]!, '#3a1d08', 0.35)}`,
     { cx: 0.42, cy: 0.4, r: 0.62 },
   )
-  const light = sheet.radial(
-    [
-      [0, '#fffaf0', 0.36],
-      [0.6, '#fffaf0', 0],
-      [0.78, '#3a1d08', 0],
-      [1, '#3a1d08', 0.4],
-    ],
-    { cx: 0.4, cy: 0.38, r: 0.66 },
-  )
-  const all = grains(sheet, { x, y, r: r * 0.97 }, { count: Math.round(r * 4.6), length: 19, width: 7, colours })
+  const light = sheet.radial('0 #fffaf0 0.36, 0.6 #fffaf0 0, 0.78 #3a1d08 0, 1 #3a1d08 0.4', {
+    cx: 0.4,
+    cy: 0.38,
+    r: 0.66,
+  })
+  const all = grains(sheet, { x, y, r: r * 0.97 }, { count: Math.round(r * 8), length: 19, width: 7, colours })
   return roundHeap(sheet, spread) + circle(x, y, r, { fill: under }) + all + circle(x, y, r * 1.02, { fill: light })
 }
 
 export function roundHeap(sheet: Sheet, { x, y, r }: Spread): string {
   return circle(x + r * 0.04, y + r * 0.06, r * 1.07, {
-    fill: sheet.radial([
-      [0.8, '#2a1206', 0.45],
-      [1, '#2a1206', 0],
-    ]),
+    fill: sheet.radial('0.8 #2a1206 0.45, 1 #2a1206 0'),
   })
 }
 
 /** Anything round and glossy: dumplings, pomegranate seeds, chickpeas, olives. */
 export function ball(sheet: Sheet, x: number, y: number, r: number, { deep, base, light }: Tone, gloss = 0.7): string {
-  const fill = sheet.radial(
-    [
-      [0, light],
-      [0.5, base],
-      [0.92, deep],
-      [1, mix(deep, base, 0.3)],
-    ],
-    { cx: 0.36, cy: 0.32, r: 0.72 },
-  )
+  const fill = sheet.radial(`0 ${light}, 0.5 ${base}, 0.92 ${deep}, 1 ${mix(deep, base, 0.3)}`, {
+    cx: 0.36,
+    cy: 0.32,
+    r: 0.72,
+  })
   return (
     ellipse(x + r * 0.16, y + r * 0.2, r * 1.06, r * 1.04, { fill: '#1d0d06', opacity: 0.34 }) +
     circle(x, y, r, { fill }) +
@@ -116,14 +101,7 @@ export function sliver(
   { deep, base, light }: Tone,
 ): string {
   const d = petalPath(length, width, 0.5)
-  const fill = sheet.linear(
-    [
-      [0, light],
-      [0.6, base],
-      [1, deep],
-    ],
-    20,
-  )
+  const fill = sheet.linear(`0 ${light}, 0.6 ${base}, 1 ${deep}`, 20)
   return placed(
     { x, y, turn },
     path(d, { fill: '#1d0d06', opacity: 0.3, transform: 'translate(3 5)' }) + path(d, { fill }),
@@ -161,10 +139,7 @@ export function crispOnion(sheet: Sheet, spread: Spread, count: number): string 
 export function lemonSlice(sheet: Sheet, x: number, y: number, r: number, turn = 0): string {
   const segments = times(9, index =>
     path(petalPath(r * 0.8, r * 0.46, 0), {
-      fill: sheet.linear([
-        [0, '#f9e27a'],
-        [1, '#eebf2f'],
-      ]),
+      fill: sheet.linear('0 #f9e27a, 1 #eebf2f'),
       transform: `rotate(${index * 40}) translate(0 ${round(-r * 0.06)})`,
     }),
   )
@@ -175,10 +150,7 @@ export function lemonSlice(sheet: Sheet, x: number, y: number, r: number, turn =
       circle(0, 0, r * 0.9, { fill: '#fff8d6' }) +
       segments +
       circle(-r * 0.25, -r * 0.3, r * 0.5, {
-        fill: sheet.radial([
-          [0, '#ffffff', 0.5],
-          [1, '#ffffff', 0],
-        ]),
+        fill: sheet.radial('0 #ffffff 0.5, 1 #ffffff 0'),
       }),
   )
 }

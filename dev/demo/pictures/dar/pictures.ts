@@ -1,7 +1,10 @@
 import type { Drawing } from '../draw-picture.ts'
+import { dateCake, gersOgaily } from './cakes.ts'
+import { ghabgaTray } from './ghabga-tray.ts'
 import { darHero } from './hero.ts'
-import { harees, jireesh, lentilSoup, machboos, mutabbaqSamak, sambousaPlate, warakEnab } from './mains.ts'
-import { balaleet, dateCake, gersOgaily, ghabgaTray, karak, luqaimat, rangina } from './sweets.ts'
+import { harees, jireesh, machboos, mutabbaqSamak } from './mains.ts'
+import { lentilSoup, sambousaPlate, warakEnab } from './starters.ts'
+import { balaleet, karak, luqaimat, rangina } from './sweets.ts'
 
 export const darPictures: Record<string, Drawing> = {
   'dar/chicken-machboos': machboos,

@@ -1,5 +1,5 @@
 import { mix, type Tone, tone } from '../colour.ts'
-import { blob, circle, ellipse, type Placement, path, placed, polygon, rectangle, times } from '../shapes.ts'
+import { blob, circle, ellipse, type Placement, path, placed, rectangle, times } from '../shapes.ts'
 import { round, type Sheet } from '../sheet.ts'
 import { ball, DATE, GOLDEN, grains, within } from './ingredients.ts'
 
@@ -10,14 +10,7 @@ export function drumstick(sheet: Sheet, at: Placement): string {
   const { between } = sheet.random
   const meat =
     'M-30 168C-60 120-150 60-150-50C-150-140-70-190 10-180C96-170 150-100 134-20C118 70 54 110 28 168C18 186-18 186-30 168Z'
-  const fill = sheet.radial(
-    [
-      [0, ROAST.light],
-      [0.42, ROAST.base],
-      [1, ROAST.deep],
-    ],
-    { cx: 0.36, cy: 0.32, r: 0.75 },
-  )
+  const fill = sheet.radial(`0 ${ROAST.light}, 0.42 ${ROAST.base}, 1 ${ROAST.deep}`, { cx: 0.36, cy: 0.32, r: 0.75 })
   const brown = times(16, () => {
     const [x, y] = within(sheet, { x: -10, y: -20, r: 96 })
     return ellipse(x, y, between(8, 26), between(6, 18), { fill: '#4a1906', opacity: between(0.1, 0.3) })
@@ -25,13 +18,7 @@ export function drumstick(sheet: Sheet, at: Placement): string {
   const bone =
     rectangle(-18, 140, 34, 104, {
       rx: 16,
-      fill: sheet.linear(
-        [
-          [0, '#fff6e0'],
-          [1, '#c9a67a'],
-        ],
-        0,
-      ),
+      fill: sheet.linear('0 #fff6e0, 1 #c9a67a', 0),
     }) +
     circle(-14, 244, 22, { fill: '#f3e0bd' }) +
     circle(14, 248, 20, { fill: '#d9bc90' })
@@ -51,12 +38,7 @@ export function drumstick(sheet: Sheet, at: Placement): string {
 /** A whole grilled fish, scored, from above. */
 export function fish(sheet: Sheet, at: Placement): string {
   const body = 'M-330 0C-250-130-40-150 140-84C200-62 240-30 268 0C240 30 200 62 140 84C-40 150-250 130-330 0Z'
-  const skin = sheet.linear([
-    [0, '#f2c27a'],
-    [0.34, '#c67a32'],
-    [0.7, '#8a4517'],
-    [1, '#4d220b'],
-  ])
+  const skin = sheet.linear('0 #f2c27a, 0.34 #c67a32, 0.7 #8a4517, 1 #4d220b')
   const tail = 'M250 0L372-96C352-40 352 40 372 96Z'
   const scores = [-180, -90, 0, 90]
     .map(
@@ -88,14 +70,7 @@ export function stuffedLeaf(sheet: Sheet, at: Placement, length = 190): string {
     tone('#2a3213', '#5d672b', '#a9ac5f'),
     tone('#1f2b14', '#46592a', '#8a9c58'),
   ])
-  const fill = sheet.linear(
-    [
-      [0, green.light],
-      [0.35, green.base],
-      [1, green.deep],
-    ],
-    8,
-  )
+  const fill = sheet.linear(`0 ${green.light}, 0.35 ${green.base}, 1 ${green.deep}`, 8)
   const half = length / 2
   const d = `M-30 ${-half + 18}C-26 ${-half - 6} 26 ${-half - 6} 30 ${-half + 18}L32 ${half - 18}C26 ${half + 6} -26 ${half + 6} -32 ${half - 18}Z`
   const veins = times(4, index =>
@@ -124,14 +99,7 @@ export function sambousa(sheet: Sheet, at: Placement): string {
     [-128, 84],
     [-10, -112],
   ])
-  const fill = sheet.linear(
-    [
-      [0, '#fbd98f'],
-      [0.45, '#dd9a41'],
-      [1, '#8f4d15'],
-    ],
-    60,
-  )
+  const fill = sheet.linear('0 #fbd98f, 0.45 #dd9a41, 1 #8f4d15', 60)
   const blisters = times(12, () => {
     const [x, y] = within(sheet, { x: 0, y: 36, r: 62 })
     return ellipse(x, y, sheet.random.between(4, 11), sheet.random.between(3, 8), { fill: '#8a4410', opacity: 0.32 })
@@ -141,14 +109,7 @@ export function sambousa(sheet: Sheet, at: Placement): string {
     at,
     path(d, { fill: '#1d0d06', opacity: 0.42, transform: 'translate(12 18)' }) +
       path(d, { fill }) +
-      path(
-        polygon([
-          [-6, -104],
-          [26, 82],
-          [-92, 82],
-        ]),
-        { fill: '#fff0c4', opacity: 0.26 },
-      ) +
+      path('M-6 -104L26 82L-92 82Z', { fill: '#fff0c4', opacity: 0.26 }) +
       blisters +
       seam,
   )
@@ -157,14 +118,7 @@ export function sambousa(sheet: Sheet, at: Placement): string {
 /** A soft date, wrinkled and glossy. */
 export function date(sheet: Sheet, at: Placement, length = 64): string {
   const [w, h] = [length * 0.36, length * 0.56]
-  const fill = sheet.radial(
-    [
-      [0, DATE.light],
-      [0.5, DATE.base],
-      [1, DATE.deep],
-    ],
-    { cx: 0.35, cy: 0.3, r: 0.75 },
-  )
+  const fill = sheet.radial(`0 ${DATE.light}, 0.5 ${DATE.base}, 1 ${DATE.deep}`, { cx: 0.35, cy: 0.3, r: 0.75 })
   const folds = [-0.4, 0.05, 0.45]
     .map(shift =>
       path(
@@ -227,11 +181,7 @@ export function vermicelli(sheet: Sheet, x: number, y: number, r: number): strin
     .join('')
   return (
     circle(x, y, r * 0.96, {
-      fill: sheet.radial([
-        [0, '#c98a2c'],
-        [0.8, '#9a5c17'],
-        [1, '#6b3a0d'],
-      ]),
+      fill: sheet.radial('0 #c98a2c, 0.8 #9a5c17, 1 #6b3a0d'),
     }) + loops
   )
 }

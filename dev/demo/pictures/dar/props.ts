@@ -14,14 +14,7 @@ export function dip(
   { deep, base, light }: Tone,
   bowl: Tone = PORCELAIN,
 ): string {
-  const fill = sheet.radial(
-    [
-      [0, light],
-      [0.4, base],
-      [1, deep],
-    ],
-    { cx: 0.4, cy: 0.38, r: 0.7 },
-  )
+  const fill = sheet.radial(`0 ${light}, 0.4 ${base}, 1 ${deep}`, { cx: 0.4, cy: 0.38, r: 0.7 })
   return dish(
     sheet,
     { x, y, r, tone: bowl, deep: true },
@@ -41,14 +34,7 @@ export const SYRUP = tone('#5c2407', '#b5601a', '#f3b24d')
 
 /** An istikana on its saucer: tea red as amber. */
 export function teaGlass(sheet: Sheet, x: number, y: number, r: number): string {
-  const tea = sheet.radial(
-    [
-      [0, '#f2a03a'],
-      [0.5, '#b3481a'],
-      [1, '#5b1a0a'],
-    ],
-    { cx: 0.6, cy: 0.62, r: 0.7 },
-  )
+  const tea = sheet.radial('0 #f2a03a, 0.5 #b3481a, 1 #5b1a0a', { cx: 0.6, cy: 0.62, r: 0.7 })
   const rim =
     circle(x, y, r * 0.56, { stroke: '#ffffff', width: r * 0.05, opacity: 0.8 }) +
     circle(x, y, r * 0.59, { stroke: '#d9a94e', width: r * 0.03 })
@@ -73,14 +59,7 @@ export function teaGlass(sheet: Sheet, x: number, y: number, r: number): string 
 }
 
 export function spoon(sheet: Sheet, at: Placement): string {
-  const metal = sheet.linear(
-    [
-      [0, '#fff3d0'],
-      [0.5, '#c9a25a'],
-      [1, '#7d5a24'],
-    ],
-    10,
-  )
+  const metal = sheet.linear('0 #fff3d0, 0.5 #c9a25a, 1 #7d5a24', 10)
   const d = 'M-13-10C-11-160-9-240-7-420C-7-436 7-436 7-420C9-240 11-160 13-10C60 26 64 124 0 150C-64 124-60 26-13-10Z'
   const bowl = 'M0 14C40 32 46 106 0 130C-46 106-40 32 0 14Z'
   return placed(
@@ -88,13 +67,7 @@ export function spoon(sheet: Sheet, at: Placement): string {
     path(d, { fill: '#1d0d06', opacity: 0.32, transform: 'translate(12 16)' }) +
       path(d, { fill: metal }) +
       path(bowl, {
-        fill: sheet.linear(
-          [
-            [0, '#8f6a2e'],
-            [1, '#f6dfa8'],
-          ],
-          40,
-        ),
+        fill: sheet.linear('0 #8f6a2e, 1 #f6dfa8', 40),
       }),
   )
 }
@@ -115,12 +88,7 @@ export function cinnamon(sheet: Sheet, at: Placement): string {
       rectangle(-130, 6, 264, 34, { rx: 14, fill: '#1d0d06', opacity: 0.35 }) +
         rectangle(-134, -6, 264, 34, {
           rx: 14,
-          fill: sheet.linear([
-            [0, '#d99a60'],
-            [0.4, '#9a562a'],
-            [0.5, '#5b2a10'],
-            [1, '#8a4a22'],
-          ]),
+          fill: sheet.linear('0 #d99a60, 0.4 #9a562a, 0.5 #5b2a10, 1 #8a4a22'),
         }),
     )
   return placed(at, stick(0, 0) + stick(38, -9))
@@ -133,14 +101,7 @@ export function loosePods(sheet: Sheet, x: number, y: number, r: number): string
       { x: px, y: py, turn: sheet.random.between(0, 180) },
       ellipse(4, 6, 13, 26, { fill: '#1d0d06', opacity: 0.3 }) +
         ellipse(0, 0, 13, 26, {
-          fill: sheet.linear(
-            [
-              [0, '#dfe3a4'],
-              [0.5, '#a3ab5c'],
-              [1, '#63702f'],
-            ],
-            0,
-          ),
+          fill: sheet.linear('0 #dfe3a4, 0.5 #a3ab5c, 1 #63702f', 0),
         }) +
         path('M-3-22Q4 0-3 22', { stroke: '#5c6a2c', width: 2, opacity: 0.6 }),
     )

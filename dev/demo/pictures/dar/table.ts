@@ -5,6 +5,9 @@ import type { Sheet, Size } from '../sheet.ts'
 
 export const BOX = { width: 1200, height: 1500 }
 
+/** Where the main dish stands. */
+export const MIDDLE = { x: 600, y: 760 }
+
 export type Cloth = { ground: string; thread: string; accent: string; weave: 'bands' | 'tiles' | 'stripes' }
 
 export const CLOTHS = {
@@ -86,24 +89,13 @@ const WEAVES = {
 export function onCloth(sheet: Sheet, cloth: Cloth, content: string, box: Size = BOX): string {
   const { draw, turn } = WEAVES[cloth.weave]
   const weave = placed({ x: 0, y: 0, turn }, draw(cloth, box))
-  const light = sheet.radial(
-    [
-      [0, '#fff4e0', 0.42],
-      [0.5, '#fff4e0', 0.08],
-      [1, mix(cloth.ground, '#1a0d08', 0.6), 0.42],
-    ],
-    { cx: 0.32, cy: 0.26, r: 0.95 },
-  )
+  const light = sheet.radial(`0 #fff4e0 0.42, 0.5 #fff4e0 0.08, 1 ${mix(cloth.ground, '#1a0d08', 0.6)} 0.42`, {
+    cx: 0.32,
+    cy: 0.26,
+    r: 0.95,
+  })
   const fold = (x: number, lean: number) => {
-    const fill = sheet.linear(
-      [
-        [0, '#1a0d08', 0],
-        [0.42, '#1a0d08', 0.2],
-        [0.5, '#fff4e0', 0.26],
-        [1, '#fff4e0', 0],
-      ],
-      0,
-    )
+    const fill = sheet.linear('0 #1a0d08 0, 0.42 #1a0d08 0.2, 0.5 #fff4e0 0.26, 1 #fff4e0 0', 0)
     return path(
       polygon([
         [x, -20],
@@ -128,11 +120,7 @@ export function onCloth(sheet: Sheet, cloth: Cloth, content: string, box: Size =
 
 /** Seen from above a round thing throws a round shadow, shifted away from the light. */
 export function roundShadow(sheet: Sheet, x: number, y: number, r: number): string {
-  const soft = sheet.radial([
-    [0.6, '#1d0d06', 0.62],
-    [0.82, '#1d0d06', 0.26],
-    [1, '#1d0d06', 0],
-  ])
+  const soft = sheet.radial('0.6 #1d0d06 0.62, 0.82 #1d0d06 0.26, 1 #1d0d06 0')
   return ellipse(x + r * 0.09, y + r * 0.13, r * 1.2, r * 1.2, { fill: soft })
 }
 
@@ -146,37 +134,16 @@ type Dish = { x?: number; y?: number; r: number; tone: Tone; trim?: string; deep
 
 /** A plate, or with `deep` a bowl: the wall nearest the light lies in its own shade. */
 export function dish(sheet: Sheet, { x = 600, y = 760, r, tone, trim, deep = false }: Dish, content = ''): string {
-  const rim = sheet.linear(
-    [
-      [0, tone.light],
-      [0.5, tone.base],
-      [1, tone.deep],
-    ],
-    50,
-  )
-  const wall = sheet.linear(
-    [
-      [0, mix(tone.deep, '#1a0d08', deep ? 0.35 : 0.05)],
-      [0.5, tone.base],
-      [1, tone.light],
-    ],
-    50,
-  )
+  const rim = sheet.linear(`0 ${tone.light}, 0.5 ${tone.base}, 1 ${tone.deep}`, 50)
+  const wall = sheet.linear(`0 ${mix(tone.deep, '#1a0d08', deep ? 0.35 : 0.05)}, 0.5 ${tone.base}, 1 ${tone.light}`, 50)
   const well = r * (deep ? 0.9 : 0.72)
   const floor = sheet.radial(
-    [
-      [0, mix(tone.base, tone.light, 0.6)],
-      [0.8, tone.base],
-      [1, mix(tone.deep, tone.base, 0.5)],
-    ],
+    `0 ${mix(tone.base, tone.light, 0.6)}, 0.8 ${tone.base}, 1 ${mix(tone.deep, tone.base, 0.5)}`,
     { cx: 0.56, cy: 0.58, r: 0.56 },
   )
   const decoration = trim
     ? circle(x, y, r * 0.93, { stroke: trim, width: r * 0.018 }) +
-      circle(x, y, r * 0.87, { stroke: trim, width: r * 0.045, opacity: 0.85 }).replace(
-        '<circle',
-        `<circle stroke-dasharray="${r * 0.03} ${r * 0.07}"`,
-      )
+      circle(x, y, r * 0.87, { stroke: trim, width: r * 0.045, opacity: 0.85, dash: `${r * 0.03} ${r * 0.07}` })
     : ''
   return (
     roundShadow(sheet, x, y, r) +
@@ -190,13 +157,6 @@ export function dish(sheet: Sheet, { x = 600, y = 760, r, tone, trim, deep = fal
 
 /** Laid over what a bowl holds: the shade of its near wall. */
 export function bowlShade(sheet: Sheet, x: number, y: number, r: number): string {
-  const fill = sheet.radial(
-    [
-      [0.6, '#1a0d08', 0],
-      [0.9, '#1a0d08', 0.22],
-      [1, '#1a0d08', 0.62],
-    ],
-    { cx: 0.56, cy: 0.58, r: 0.6 },
-  )
+  const fill = sheet.radial('0.6 #1a0d08 0, 0.9 #1a0d08 0.22, 1 #1a0d08 0.62', { cx: 0.56, cy: 0.58, r: 0.6 })
   return circle(x, y, r, { fill })
 }

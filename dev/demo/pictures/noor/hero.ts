@@ -1,7 +1,7 @@
 import { glow, vignette } from '../light.ts'
 import { circle, ellipse, path, rectangle, times } from '../shapes.ts'
 import { round, type Sheet } from '../sheet.ts'
-import { fanous } from './light-of-prayer.ts'
+import { fanous } from './fanous.ts'
 import { starPath } from './niche.ts'
 
 export const HERO = { width: 2000, height: 1125 }
@@ -14,13 +14,7 @@ function arch(x: number): string {
 function evening(sheet: Sheet): string {
   const { between } = sheet.random
   const sky = rectangle(0, 0, 2000, 1125, {
-    fill: sheet.linear([
-      [0, '#16233f'],
-      [0.42, '#3d4a6b'],
-      [0.66, '#b9775f'],
-      [0.82, '#f0b878'],
-      [1, '#f7d9a0'],
-    ]),
+    fill: sheet.linear('0 #16233f, 0.42 #3d4a6b, 0.66 #b9775f, 0.82 #f0b878, 1 #f7d9a0'),
   })
   const stars = times(90, () =>
     circle(between(0, 2000), between(200, 620), between(1, 3.2), { fill: '#fff4d8', opacity: between(0.4, 0.95) }),
@@ -32,13 +26,7 @@ function evening(sheet: Sheet): string {
     path(
       `M0 ${y}C300 ${y - height} 480 ${y + height * 0.3} 800 ${y - height * 0.5}S1300 ${y + height * 0.4} 1560 ${y - height * 0.8}S1900 ${y} 2000 ${y - height * 0.4}V1125H0Z`,
       {
-        fill: sheet.linear(
-          [
-            [0, light],
-            [1, dark],
-          ],
-          70,
-        ),
+        fill: sheet.linear(`0 ${light}, 1 ${dark}`, 70),
       },
     )
   return (
@@ -51,48 +39,39 @@ function evening(sheet: Sheet): string {
   )
 }
 
+const woven =
+  path(
+    times(63, index => `M${index * 32 - 8} 150l16-44l16 44Z`),
+    { fill: '#e3bd78', opacity: 0.85 },
+  ) +
+  path('M0 92H2000M0 164H2000', { stroke: '#e3bd78', width: 5 }) +
+  path(
+    times(63, index => `M${index * 32 - 8} 176l16 30l16-30Z`),
+    { fill: '#e3bd78', opacity: 0.3 },
+  )
+
 /** An arcade at nightfall, a lamp in every other arch. */
 export function noorHero(sheet: Sheet): string {
   const axes = [200, 600, 1000, 1400, 1800]
   const openings = axes.map(arch).join('')
-  const wall = `<path fill-rule="evenodd" d="M0 0H2000V1125H0Z${openings}" fill="${sheet.linear([
-    [0, '#12403a'],
-    [0.5, '#1c5a50'],
-    [1, '#0d332e'],
-  ])}"/>`
+  const wall = `<path fill-rule="evenodd" d="M0 0H2000V1125H0Z${openings}" fill="${sheet.linear('0 #12403a, 0.5 #1c5a50, 1 #0d332e')}"/>`
   const edges =
     path(openings, { stroke: '#e3bd78', width: 7 }) +
     path(openings, { stroke: '#0a2622', width: 26, opacity: 0.4 }) +
     path(openings, { stroke: '#f0d49a', width: 3 })
-  const woven =
-    path(
-      times(63, index => `M${index * 32 - 8} 150l16-44l16 44Z`),
-      { fill: '#e3bd78', opacity: 0.85 },
-    ) +
-    path('M0 92H2000M0 164H2000', { stroke: '#e3bd78', width: 5 }) +
-    path(
-      times(63, index => `M${index * 32 - 8} 176l16 30l16-30Z`),
-      { fill: '#e3bd78', opacity: 0.3 },
-    )
   const roundels = [0, 400, 800, 1200, 1600, 2000]
     .map(x => path(starPath(x, 330, 74) + starPath(x, 330, 50), { stroke: '#e3bd78', width: 5, opacity: 0.75 }))
     .join('')
   const floor =
     rectangle(0, 1005, 2000, 120, {
-      fill: sheet.linear([
-        [0, '#2a6a5e'],
-        [1, '#0b2b27'],
-      ]),
+      fill: sheet.linear('0 #2a6a5e, 1 #0b2b27'),
     }) + rectangle(0, 1003, 2000, 6, { fill: '#e3bd78', opacity: 0.8 })
   const hung = (x: number, foot: number, scale: number) =>
     path(`M${x} 236V${round(foot - 905 * scale)}`, { stroke: '#c08a37', width: 6 }) + fanous(sheet, x, foot, scale)
   const pools = [420, 1580]
     .map(x =>
       ellipse(x, 1050, 330, 46, {
-        fill: sheet.radial([
-          [0, '#ffcf7a', 0.6],
-          [1, '#ffcf7a', 0],
-        ]),
+        fill: sheet.radial('0 #ffcf7a 0.6, 1 #ffcf7a 0'),
       }),
     )
     .join('')

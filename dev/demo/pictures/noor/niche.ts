@@ -32,21 +32,13 @@ export function starPath(x: number, y: number, r: number): string {
 
 /** A niche in a plastered wall, lit from within. Every Noor picture stands in one. */
 export function inNiche(sheet: Sheet, { wall, inside, light }: Niche, content: string): string {
-  const plaster = sheet.radial(
-    [
-      [0, mix(wall, '#fff6e4', 0.45)],
-      [0.6, wall],
-      [1, mix(wall, '#2a1a10', 0.28)],
-    ],
-    { cx: 0.36, cy: 0.3, r: 0.9 },
-  )
+  const plaster = sheet.radial(`0 ${mix(wall, '#fff6e4', 0.45)}, 0.6 ${wall}, 1 ${mix(wall, '#2a1a10', 0.28)}`, {
+    cx: 0.36,
+    cy: 0.3,
+    r: 0.9,
+  })
   const hollow = sheet.linear(
-    [
-      [0, mix(inside, '#140d08', 0.28)],
-      [0.3, inside],
-      [0.7, mix(inside, light, 0.22)],
-      [1, mix(inside, '#140d08', 0.18)],
-    ],
+    `0 ${mix(inside, '#140d08', 0.28)}, 0.3 ${inside}, 0.7 ${mix(inside, light, 0.22)}, 1 ${mix(inside, '#140d08', 0.18)}`,
     20,
   )
   const stars = times(5, row =>
@@ -54,11 +46,9 @@ export function inNiche(sheet: Sheet, { wall, inside, light }: Niche, content: s
       starPath(75 + column * 350 + (row % 2) * 175 - 175 * (row % 2) * 2 * 0, 100 + row * 330 + (column % 2) * 165, 96),
     ),
   )
-  const shelf = sheet.linear([
-    [0, mix(wall, '#fff6e4', 0.5)],
-    [0.25, mix(wall, '#fff6e4', 0.12)],
-    [1, mix(wall, '#2a1a10', 0.22)],
-  ])
+  const shelf = sheet.linear(
+    `0 ${mix(wall, '#fff6e4', 0.5)}, 0.25 ${mix(wall, '#fff6e4', 0.12)}, 1 ${mix(wall, '#2a1a10', 0.22)}`,
+  )
   return (
     rectangle(0, 0, BOX.width, BOX.height, { fill: plaster }) +
     path(stars, { stroke: mix(wall, '#fff6e4', 0.6), width: 4, opacity: 0.34 }) +

@@ -1,8 +1,15 @@
 import type { Drawing } from '../draw-picture.ts'
+import { lantern } from './fanous.ts'
+import { foodBasket } from './food-basket.ts'
+import { eidGift, giftCard } from './gifts.ts'
 import { noorHero } from './hero.ts'
-import { giftCard, lantern, prayerSet, quranStand } from './light-of-prayer.ts'
-import { datesBox, foodBasket, iftarMeal, sapling, waterWell } from './provisions.ts'
-import { eidGift, schoolBag, winterBlanket } from './warmth.ts'
+import { datesBox, iftarMeal } from './iftar.ts'
+import { prayerSet } from './prayer-set.ts'
+import { quranStand } from './quran-stand.ts'
+import { sapling } from './sapling.ts'
+import { schoolBag } from './school-bag.ts'
+import { waterWell } from './water-well.ts'
+import { winterBlanket } from './winter-blanket.ts'
 
 export const noorPictures: Record<string, Drawing> = {
   'noor/gift-card': giftCard,
