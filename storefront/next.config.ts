@@ -15,4 +15,10 @@ const config: NextConfig = {
   experimental: { authInterrupts: true },
 }
 
-export default createNextIntlPlugin('./i18n/request.ts')(config)
+// Messages are parsed when the storefront is built, so the browser needs no parser for them.
+const withIntl = createNextIntlPlugin({
+  requestConfig: './i18n/request.ts',
+  experimental: { messages: { path: './messages', locales: ['ar', 'en'], format: 'json', precompile: true } },
+})
+
+export default withIntl(config)
