@@ -3,9 +3,12 @@ import { type PlacedOrder, type PlaceOrderInput, placeOrder } from '#domain/orde
 import type { StorefrontContent } from '#domain/storefronts/storefront-content.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 
-/** An item that can be sold at once; what a test cares about is given. */
+let items = 0
+
+/** An item that can be sold at once, with a slug of its own; what a test cares about is given. */
 export function anItem(given: Partial<NewItem> = {}): NewItem {
   return {
+    slug: `item-${++items}`,
     type: 'product',
     name: { en: 'White lilies', ar: 'زنابق بيضاء' },
     price: { amount: '4.500', currency: 'KWD' },

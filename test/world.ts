@@ -24,7 +24,10 @@ export const quiet = { info: () => undefined, warn: () => undefined }
 
 /** The two tenants in a migrated database of the test's own. */
 export async function testWorld(t: Pick<Test, 'teardown'>): Promise<TestWorld> {
-  const database = await testDatabase(t)
+  return worldIn(t, await testDatabase(t))
+}
+
+export async function worldIn(t: Pick<Test, 'teardown'>, database: TestDatabase): Promise<TestWorld> {
   const databases = openDatabases(t, database)
   const rose = await makeTenant(databases, tenantPlans.rose)
   const palm = await makeTenant(databases, tenantPlans.palm)

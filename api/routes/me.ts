@@ -9,7 +9,7 @@ import { problems } from '../schemas/problem.ts'
 export function meRoutes({ databases }: ApiParts) {
   return async (app: ApiServer) => {
     app.get(
-      '/',
+      '',
       {
         config: { access: 'person' },
         schema: {

@@ -29,7 +29,7 @@ export const NewOrder = Closed({
   ),
   customer: Closed({
     name: text(120),
-    phone: Type.String({ minLength: 4, maxLength: 30 }),
+    phone: Type.String({ minLength: 4, maxLength: 30, examples: ['+965 2221 2345'] }),
     email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
   }),
   delivery: Closed({ method: DeliveryMethod, address: Type.Optional(Address) }),

@@ -1,0 +1,103 @@
+export type Schema = {
+  type?: string
+  format?: string
+  properties?: Record<string, Schema>
+  required?: string[]
+  items?: Schema
+  anyOf?: Schema[]
+  enum?: unknown[]
+  const?: unknown
+  examples?: unknown[]
+  pattern?: string
+  minimum?: number
+  minLength?: number
+  minItems?: number
+  'x-sadu-entity'?: string
+}
+
+type Parameter = { name: string; in: 'path' | 'query' | 'header'; schema: Schema; required?: boolean }
+
+export type Operation = {
+  operationId: string
+  'x-sadu-access': string
+  parameters?: Parameter[]
+  requestBody?: { content: Record<string, { schema: Schema }> }
+  responses?: Record<string, { content?: Record<string, unknown> }>
+}
+
+export type Api = { paths: Record<string, Record<string, Operation>> }
+
+export type Route = { verb: string; path: string; operation: Operation }
+
+/** Where an id goes: a parameter by name, or a path into the body (`*` for each element of an array). */
+export type Place = { in: 'path' | 'query' | 'body'; at: string[]; entity: string }
+
+export function routesOf(api: Api): Route[] {
+  return Object.entries(api.paths).flatMap(([path, verbs]) =>
+    Object.entries(verbs).map(([verb, operation]) => ({ verb: verb.toUpperCase(), path, operation })),
+  )
+}
+
+export function bodyOf({ operation }: Route): Schema | undefined {
+  return operation.requestBody?.content['application/json']?.schema
+}
+
+/** Every place of a route that names an entity. */
+export function placesOf(route: Route): Place[] {
+  const parameters = (route.operation.parameters ?? []).filter(parameter => parameter.in !== 'header')
+  return [
+    ...parameters.flatMap(({ name, in: where, schema }) => {
+      const entity = schema['x-sadu-entity']
+      return entity ? [{ in: where as 'path' | 'query', at: [name], entity }] : []
+    }),
+    ...placesIn(bodyOf(route), []),
+  ]
+}
+
+function placesIn(schema: Schema | undefined, at: string[]): Place[] {
+  if (!schema) return []
+  const own = schema['x-sadu-entity'] ? [{ in: 'body' as const, at, entity: schema['x-sadu-entity'] }] : []
+  const inner = Object.entries(schema.properties ?? {}).flatMap(([name, part]) => placesIn(part, [...at, name]))
+  const branches = (schema.anyOf ?? []).flatMap(part => placesIn(part, at))
+  return [...own, ...inner, ...branches, ...placesIn(schema.items, [...at, '*'])]
+}
+
+/** Parameters and fields that are no id of a record, and why. */
+const reviewed: Record<string, string> = {
+  slug: 'names a tenant; swapped by the law itself',
+  'readPicture tenant': 'public files under names nobody can guess',
+  'readPicture name': 'public files under names nobody can guess',
+  'placeOrder visitId': 'reaches no table: an unknown visit is dropped',
+}
+
+/** Ids that say not whose they are, and entities nobody can make. */
+export function markBreaches(api: Api, makers: Record<string, unknown>): string[] {
+  return routesOf(api).flatMap(route => {
+    const { operationId, parameters = [] } = route.operation
+    const loose = [
+      ...parameters
+        .filter(({ in: where, schema }) => where === 'path' && !schema['x-sadu-entity'])
+        .map(({ name }) => name),
+      ...parameters.filter(({ in: where, schema }) => where === 'query' && isLoose(schema)).map(({ name }) => name),
+      ...looseIn(bodyOf(route), ''),
+    ]
+    return [
+      ...loose
+        .filter(name => !(name in reviewed) && !(`${operationId} ${name}` in reviewed))
+        .map(name => `${operationId}: ${name} looks like an id and names no entity`),
+      ...placesOf(route)
+        .filter(({ entity }) => !(entity in makers))
+        .map(({ entity }) => `${operationId}: nobody can make a ${entity}`),
+    ]
+  })
+}
+
+const isLoose = (schema: Schema) => schema.format === 'uuid' && !schema['x-sadu-entity']
+
+function looseIn(schema: Schema | undefined, name: string): string[] {
+  if (!schema) return []
+  const own = isLoose(schema) ? [name] : []
+  const inner = Object.entries(schema.properties ?? {}).flatMap(([key, part]) => looseIn(part, key))
+  const branches = [...(schema.anyOf ?? []), ...(schema.items ? [schema.items] : [])]
+  return [...own, ...inner, ...branches.flatMap(part => looseIn(part, name))]
+}
