@@ -25,12 +25,6 @@ export class Sheet {
     return this.#define('radialGradient', `cx="${cx}" cy="${cy}" r="${r}" fx="${fx}" fy="${fy}"`, stopTags(stops))
   }
 
-  /** Dear in time: one per picture, on a small shape. */
-  blur(deviation: number): string {
-    const box = 'x="-40%" y="-40%" width="180%" height="180%"'
-    return this.#define('filter', box, `<feGaussianBlur stdDeviation="${deviation}"/>`)
-  }
-
   clip(shape: string): string {
     return this.#define('clipPath', '', shape)
   }

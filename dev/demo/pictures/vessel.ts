@@ -6,7 +6,7 @@ import { round, type Sheet } from './sheet.ts'
 export type Profile = [halfWidth: number, y: number][]
 
 /** The closed outline of a turned vessel around the axis `x`, with an elliptic foot. */
-export function outline(x: number, profile: Profile): string {
+function outline(x: number, profile: Profile): string {
   const down = smooth(profile.map(([half, y]) => [x + half, y]))
   const up = smooth([...profile].reverse().map(([half, y]) => [x - half, y]))
   const [foot, y] = profile.at(-1)!

@@ -6,7 +6,7 @@ import { stem } from './foliage.ts'
 import { petal, petalPath } from './petal.ts'
 import { bodyLight, type Head } from './rose.ts'
 
-export const SUN = tone('#c46a0c', '#f2a81d', '#ffdc6b')
+const SUN = tone('#c46a0c', '#f2a81d', '#ffdc6b')
 export const WHITE = tone('#c3b7a4', '#f1eadd', '#ffffff')
 
 /** Seeds laid by the golden angle, as the plant lays them. */

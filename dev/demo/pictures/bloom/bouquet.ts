@@ -25,7 +25,7 @@ export const DOME: Point[] = [
   [600, 912],
 ]
 
-export type Bouquet = {
+type Bouquet = {
   paper: Tone
   ribbon: Tone
   greens: string

@@ -1,9 +1,9 @@
-import { type Tone, tone } from '../colour.ts'
+import { tone } from '../colour.ts'
 import { glow } from '../light.ts'
 import type { Point } from '../shapes.ts'
 import type { Sheet } from '../sheet.ts'
 import { cloud, spike, star, sunflower, tulip, WHITE } from './blossoms.ts'
-import { bouquet, DOME, fan } from './bouquet.ts'
+import { bouquet, fan } from './bouquet.ts'
 import { eucalyptus, fern, GREEN, leaf, oliveSprig, STEM, stem } from './foliage.ts'
 import { inRoom, ROOMS } from './room.ts'
 import { peony, rose } from './rose.ts'
@@ -136,5 +136,3 @@ export function gardenHead(sheet: Sheet, [x, y]: Point, index: number, r = 100):
   ]
   return heads[index % heads.length]!()
 }
-
-export { DOME, type Tone }

@@ -4,8 +4,8 @@ import { round, type Sheet } from '../sheet.ts'
 import { petalPath } from './petal.ts'
 
 export const GREEN = tone('#26402c', '#4d7350', '#8fb083')
-export const SAGE = tone('#4e6a5c', '#86a393', '#c6d8c8')
-export const OLIVE = tone('#47532f', '#7d8c55', '#c0c894')
+const SAGE = tone('#4e6a5c', '#86a393', '#c6d8c8')
+const OLIVE = tone('#47532f', '#7d8c55', '#c0c894')
 export const STEM = tone('#35502f', '#5f8050', '#9bb67f')
 
 type Leaf = { x: number; y: number; length: number; width: number; turn: number; tone: Tone; tip?: number }

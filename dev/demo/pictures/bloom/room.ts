@@ -4,9 +4,9 @@ import { ellipse, rectangle } from '../shapes.ts'
 import type { Sheet } from '../sheet.ts'
 
 export const BOX = { width: 1200, height: 1500 }
-export const TABLE = 1130
+const TABLE = 1130
 
-export type Room = { wall: string; table: string }
+type Room = { wall: string; table: string }
 
 /** For what hangs: the wall goes on to the floor. */
 export function onWall(sheet: Sheet, wall: string, content: string): string {

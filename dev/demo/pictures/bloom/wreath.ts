@@ -17,7 +17,7 @@ function heads(sheet: Sheet): string {
   return drawn.join('')
 }
 
-/** Lying on the table, seen from above: a ring bound from two greens, blossoms gathered on one side. */
+/** A ring bound from three greens and hung on the wall, blossoms gathered at its foot. */
 export function wreath(sheet: Sheet): string {
   const { between } = sheet.random
   const ring = (count: number, radius: number, draw: typeof eucalyptus, lean: number) =>

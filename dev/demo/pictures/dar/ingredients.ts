@@ -114,7 +114,7 @@ export const HERB = tone('#1f4a1d', '#44803a', '#8dbf6c')
 export const RAISIN = tone('#1f0d0a', '#4a2218', '#96604a')
 export const PETAL = tone('#7a1f3a', '#b84a66', '#ea9aac')
 export const GOLDEN = tone('#7a3a0c', '#cd7f25', '#f8c764')
-export const LEMON = tone('#c98f12', '#f4cf45', '#fff3a6')
+const LEMON = tone('#c98f12', '#f4cf45', '#fff3a6')
 export const DATE = tone('#2c120a', '#5f2c16', '#b0683c')
 
 export function parsley(sheet: Sheet, x: number, y: number, turn: number, size = 26): string {

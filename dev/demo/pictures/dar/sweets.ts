@@ -124,7 +124,7 @@ export function rangina(sheet: Sheet): string {
   )
 }
 
-/** Three cups of karak around a dish of something sweet. */
+/** Two cups of karak beside a dish of something sweet. */
 export function karak(sheet: Sheet): string {
   const cup = (x: number, y: number, r: number) =>
     dip(sheet, x, y, r, tone('#8a4f22', '#c98d52', '#eec08a'), PORCELAIN) +

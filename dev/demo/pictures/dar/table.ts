@@ -8,7 +8,7 @@ export const BOX = { width: 1200, height: 1500 }
 /** Where the main dish stands. */
 export const MIDDLE = { x: 600, y: 760 }
 
-export type Cloth = { ground: string; thread: string; accent: string; weave: 'bands' | 'tiles' | 'stripes' }
+type Cloth = { ground: string; thread: string; accent: string; weave: 'bands' | 'tiles' | 'stripes' }
 
 export const CLOTHS = {
   sadu: { ground: '#8f2f24', thread: '#f0dcc0', accent: '#2a1a18', weave: 'bands' },

@@ -4,9 +4,9 @@ import { path, polygon, rectangle, times } from '../shapes.ts'
 import { round, type Sheet } from '../sheet.ts'
 
 export const BOX = { width: 1200, height: 1500 }
-export const LEDGE = 1170
+const LEDGE = 1170
 
-export type Niche = { wall: string; inside: string; light: string }
+type Niche = { wall: string; inside: string; light: string }
 
 export const NICHES = {
   sand: { wall: '#e3cdaa', inside: '#c99f6c', light: '#fff1cf' },
@@ -42,9 +42,7 @@ export function inNiche(sheet: Sheet, { wall, inside, light }: Niche, content: s
     20,
   )
   const stars = times(5, row =>
-    times(4, column =>
-      starPath(75 + column * 350 + (row % 2) * 175 - 175 * (row % 2) * 2 * 0, 100 + row * 330 + (column % 2) * 165, 96),
-    ),
+    times(4, column => starPath(75 + column * 350 + (row % 2) * 175, 100 + row * 330 + (column % 2) * 165, 96)),
   )
   const shelf = sheet.linear(
     `0 ${mix(wall, '#fff6e4', 0.5)}, 0.25 ${mix(wall, '#fff6e4', 0.12)}, 1 ${mix(wall, '#2a1a10', 0.22)}`,
