@@ -39,7 +39,7 @@ export async function keep(run: LocalRun, name: string, program: Program, ready:
   }
 }
 
-export const answers = (port: number) => () => isAnswering(port)
+export const answers = (port: number) => () => isAnswering(port, 'localhost')
 
 export const answersWell = (url: string) => async () => {
   const reply = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined)

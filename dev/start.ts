@@ -67,7 +67,7 @@ async function startAll(run: LocalRun) {
   const edge = await startEdge({
     port: settings.webPort,
     apiUrl: environment.SADU_API_URL!,
-    webUrl: `http://127.0.0.1:${webPort}`,
+    webUrl: `http://localhost:${webPort}`,
     mailFolder: join(run.folder, 'mail'),
   })
   run.closing.add('edge', edge.stop)
@@ -95,6 +95,7 @@ async function serveStorefront(run: LocalRun, environment: Record<string, string
   const own = environmentFor('storefront', environment)
   if (!isBuilt()) await step('Storefront is built', () => buildStorefront(run.launch, own))
   if (run.closing.isClosing) return
-  const program = next('start', ['-H', '127.0.0.1', '-p', String(port)], { ...own, NODE_ENV: 'production' })
+  // Next takes a rewrite for one to another server unless it listens under the name it gives itself: localhost.
+  const program = next('start', ['-H', 'localhost', '-p', String(port)], { ...own, NODE_ENV: 'production' })
   await step('Storefront is up', () => keep(run, 'web', program, answers(port)))
 }

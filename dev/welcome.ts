@@ -11,7 +11,7 @@ export function welcome(input: {
 }): string {
   const { environment, slugs } = input
   const web = environment.SADU_WEB_PORT
-  const shown = slugs.filter(slug => demo[slug])
+  const shown = Object.keys(demo).filter(slug => slugs.includes(slug))
   const stores = shown.map(slug =>
     row(demo[slug]!, environment.SADU_SHOP_ORIGIN!.replace('{slug}', slug), `owner@${slug}.test`),
   )
