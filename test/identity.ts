@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Test } from 'tap'
 import { findCodeToSend } from '#domain/users/account-code-queries.ts'
@@ -14,6 +15,8 @@ export type IdentityTest = {
   door: IdentityDoor
   keys: IdentityKeys
   sql: Sql
+  /** Runs `work` while the administrator holds what `statement` locks, and lets go once `waiting` connections wait for a lock. */
+  whileLocked<Result>(statement: string, waiting: number, work: () => Promise<Result>): Promise<Result>
   /** The living code of an address, as the mailer reads it. */
   mailedCode(email: string): Promise<string | undefined>
 }
@@ -31,10 +34,31 @@ export async function identityTest(t: Pick<Test, 'teardown'>): Promise<IdentityT
   const door = identityDoor(database)
   const keys = identityKeys(randomBytes(32))
   const sql: Sql = async (text, values = []) => (await admin.query(text, values)).rows
-  return { door, keys, sql, mailedCode: email => readMailedCode({ door, keys, sql }, email) }
+  const whileLocked: IdentityTest['whileLocked'] = async (statement, waiting, work) => {
+    await sql('begin')
+    await sql(statement)
+    const result = work()
+    await waitUntil(async () => (await sql(blocked))[0].count >= waiting).finally(() => sql('commit'))
+    return result
+  }
+  return { door, keys, sql, whileLocked, mailedCode: email => readMailedCode({ door, keys, sql }, email) }
 }
 
-export async function readMailedCode({ door, keys, sql }: Omit<IdentityTest, 'mailedCode'>, email: string) {
+/** A transaction sees the activity as it was when it first looked, unless it forgets that. */
+const blocked = `select count(*)::int as count from pg_stat_clear_snapshot(), pg_stat_activity
+  where datname = current_database() and wait_event_type = 'Lock'`
+
+async function waitUntil(condition: () => Promise<boolean>) {
+  const end = performance.now() + 10_000
+  while (!(await condition())) {
+    if (performance.now() > end) throw new Error('waited for too long')
+    await wait(10)
+  }
+}
+
+type Reading = Pick<IdentityTest, 'door' | 'keys' | 'sql'>
+
+export async function readMailedCode({ door, keys, sql }: Reading, email: string) {
   const [row] = await sql(
     `select c.id from user_codes c join users u on u.id = c.user_id
      where u.email = $1 order by c.expires_at desc limit 1`,

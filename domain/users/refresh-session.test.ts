@@ -7,7 +7,7 @@ import { writeRefreshToken } from './refresh-token.ts'
 import { startSession } from './start-session.ts'
 
 test('a refresh token', async t => {
-  const { door, keys, sql } = await identityTest(t)
+  const { door, keys, sql, whileLocked } = await identityTest(t)
   const userId = await door.tx(tx =>
     createUser(tx, { email: 'huda@example.test', password: 'cardamom tea', name: 'Huda', locale: 'ar' }),
   )
@@ -29,7 +29,9 @@ test('a refresh token', async t => {
 
   t.test('gives ten tabs that ask at once the same successor', async t => {
     const session = await begin()
-    const answers = await Promise.all(Array.from({ length: 10 }, () => refresh(session.refreshToken)))
+    const answers = await whileLocked(`select from sessions where id = '${session.sessionId}' for update`, 10, () =>
+      Promise.all(Array.from({ length: 10 }, () => refresh(session.refreshToken))),
+    )
     t.equal(new Set(answers.map(answer => answer.refreshToken)).size, 1)
     t.match(await stored(session.sessionId), { generation: 2, ended_at: null })
     t.ok(await refresh(answers[0]!.refreshToken), 'which goes on')

@@ -4,13 +4,15 @@ import { identityTest } from '#test/identity.ts'
 import { addSigningKey, findSigningKey, listPublishedKeys } from './signing-keys.ts'
 
 test('the signing key', async t => {
-  const { door, keys, sql } = await identityTest(t)
+  const { door, keys, sql, whileLocked } = await identityTest(t)
   t.beforeEach(() => sql('truncate signing_keys'))
   const find = () => door.tx(tx => findSigningKey(tx, keys.master))
   const published = () => door.tx(listPublishedKeys)
 
   t.test('is made once by ten processes that need the first one at the same moment', async t => {
-    const found = await Promise.all(Array.from({ length: 10 }, find))
+    const found = await whileLocked('lock table signing_keys in share mode', 10, () =>
+      Promise.all(Array.from({ length: 10 }, find)),
+    )
     t.equal(new Set(found.map(key => key.kid)).size, 1)
     t.match(await sql('select count(*)::int as keys from signing_keys'), [{ keys: 1 }])
   })
