@@ -9,7 +9,7 @@ export const deadQueue = 'dead'
 type QueueSettings = Omit<Queue, 'name' | 'policy' | 'partition'> & {
   /**
    * Independent fetchers in each process, which share its places: few and wide for quick jobs (two with ten places each
-   * do 3,700-4,200 no-op jobs a second on two cores, four with three 1,400), more where one slow job holds up its batch.
+   * do 2,300-3,400 no-op jobs a second on two cores, four with three 1,400), more where one slow job holds up its batch.
    */
   lanes: number
 }

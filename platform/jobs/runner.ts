@@ -1,4 +1,5 @@
 import { type JobResult, PgBoss, type Job as TakenJob, type WorkOptions } from 'pg-boss'
+import { keepStatisticsFresh } from '#platform/jobs/fresh-statistics.ts'
 import { jobSchema, type QueueName, queues } from '#platform/jobs/queues.ts'
 import type { Log } from '#platform/log.ts'
 
@@ -60,8 +61,12 @@ export async function startJobRunner(settings: Settings): Promise<JobRunner> {
   await boss.start()
   const lanes = Object.keys(handlers).flatMap(queue => lanesOf(queue as QueueName, concurrency))
   for (const lane of lanes) await openLane(boss, lane, settings)
+  const statistics = keepStatisticsFresh(boss.getDb(), log)
   return {
-    stop: ({ timeoutSeconds = 20 } = {}) => boss.stop({ graceful: true, timeout: timeoutSeconds * 1000 }),
+    async stop({ timeoutSeconds = 20 } = {}) {
+      statistics.stop()
+      await boss.stop({ graceful: true, timeout: timeoutSeconds * 1000 })
+    },
   }
 }
 
