@@ -1,0 +1,53 @@
+'use client'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { callApi } from '@/api/client.ts'
+import { Field } from '@/components/ui/field.tsx'
+import { Input } from '@/components/ui/input.tsx'
+import { AuthForm } from './auth-form.tsx'
+import { AuthHeading } from './auth-heading.tsx'
+import { PasswordInput } from './password-input.tsx'
+import { keepAddress } from './pending-address.ts'
+import { useLanding } from './use-landing.ts'
+
+export function SignUp() {
+  const t = useTranslations('auth')
+  const locale = useLocale()
+  const router = useRouter()
+  useLanding()
+  const send = async ({ email = '', password = '', name = '' }: Record<string, string>) => {
+    const body = { email: email.trim(), password, name: name.trim(), locale }
+    await callApi('/auth/signup', { method: 'POST', body })
+    keepAddress(body.email)
+    router.push('/confirmation')
+  }
+  return (
+    <>
+      <AuthHeading title={t('signUp.title')}>{t('signUp.text')}</AuthHeading>
+      <AuthForm submit={t('signUp.submit')} working={t('signUp.working')} send={send}>
+        {errorOf => (
+          <>
+            <Field label={t('signUp.name')} error={errorOf('name')} required>
+              {control => <Input {...control} name="name" autoComplete="name" maxLength={120} />}
+            </Field>
+            <Field label={t('email')} error={errorOf('email')} required>
+              {control => (
+                <Input {...control} name="email" type="email" dir="ltr" autoComplete="username" inputMode="email" />
+              )}
+            </Field>
+            <Field label={t('password')} hint={t('signUp.passwordHint')} error={errorOf('password')} required>
+              {control => <PasswordInput {...control} autoComplete="new-password" minLength={10} />}
+            </Field>
+          </>
+        )}
+      </AuthForm>
+      <p className="text-muted-foreground text-sm">
+        {t('signUp.haveOne')}{' '}
+        <Link href="/sign-in" className="font-semibold text-accent-ink underline-offset-4 hover:underline">
+          {t('signUp.toSignIn')}
+        </Link>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+import { Ban, CircleCheckBig, CircleDashed, CircleDot, LoaderCircle } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { Order, OrderEvent } from '@/api/team-shapes.ts'
+import { cn } from '@/lib/cn.ts'
+import { formatDate } from '@/lib/format.ts'
+import { useTenant } from '../shell/tenant-context.tsx'
+import { Section } from './section.tsx'
+
+const icons = {
+  placed: CircleDot,
+  confirmed: CircleDashed,
+  fulfilled: CircleCheckBig,
+  cancelled: Ban,
+}
+
+/** What happened, oldest first, with who and when. */
+export function OrderTimeline({ order, saving }: { order: Order; saving: boolean }) {
+  const t = useTranslations('admin.order')
+  return (
+    <Section title={t('timeline')}>
+      <ol>
+        {order.timeline.map((event, index) => (
+          <Happening
+            key={event.type}
+            event={event}
+            last={index === order.timeline.length - 1}
+            saving={saving && event.id === 'unsaved'}
+          />
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function Happening({ event, last, saving }: { event: OrderEvent; last: boolean; saving: boolean }) {
+  const t = useTranslations('admin.order')
+  const { reader } = useTenant()
+  const what = event.type.replace('order.', '') as keyof typeof icons
+  const Icon = saving ? LoaderCircle : icons[what]
+  return (
+    <li className={cn('relative flex gap-3 pb-5', last && 'pb-0')}>
+      {last ? null : <span aria-hidden className="absolute start-[0.5625rem] top-6 bottom-0.5 w-px bg-border" />}
+      <Icon
+        aria-hidden
+        className={cn(
+          'mt-0.5 size-4.75 shrink-0 stroke-[1.5] text-muted-foreground',
+          last && 'text-accent-ink',
+          saving && 'animate-spin',
+        )}
+      />
+      <div className={cn('min-w-0 text-sm', saving && 'opacity-60')}>
+        <p>
+          <span className="font-semibold">{t(`event.${what}`)}</span>{' '}
+          <span className="text-muted-foreground">{byWhom(event, t)}</span>
+        </p>
+        {event.reason ? (
+          <p dir="auto" className="[unicode-bidi:plaintext] mt-0.5 whitespace-pre-line break-words text-start">
+            {event.reason}
+          </p>
+        ) : null}
+        <time dateTime={event.at} className="mt-0.5 block text-muted-foreground text-xs">
+          {formatDate(event.at, reader)}
+        </time>
+      </div>
+    </li>
+  )
+}
+
+function byWhom({ actor }: OrderEvent, t: ReturnType<typeof useTranslations<'admin.order'>>): string {
+  if (actor.kind !== 'member') return t(`by.${actor.kind}`)
+  return actor.name ? t('by.member', { name: actor.name }) : t('by.team')
+}

@@ -1,0 +1,26 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import type { OrderRow } from '@/api/team-shapes.ts'
+import { arrivalsIn, type Seen, seenIn } from '@/lib/orders/arrivals.ts'
+
+/** Reads new orders out, once each, whether they slide in or wait. */
+export function ArrivalsAnnouncement({ fresh }: { fresh: OrderRow[] | undefined }) {
+  const t = useTranslations('admin.list')
+  const [words, setWords] = useState('')
+  const known = useRef<Seen>(undefined)
+  useEffect(() => {
+    if (!fresh) return
+    const [first, ...others] = known.current ? arrivalsIn(fresh, known.current) : []
+    known.current = seenIn(fresh)
+    if (!first) return
+    setWords(
+      others.length === 0 ? t('arrived', { number: first.number }) : t('arrivedMany', { count: others.length + 1 }),
+    )
+  }, [fresh, t])
+  return (
+    <p role="status" className="sr-only">
+      {words}
+    </p>
+  )
+}

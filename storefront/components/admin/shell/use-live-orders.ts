@@ -1,0 +1,60 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { unreachable } from '@/api/problem.ts'
+import type { StreamState } from '@/lib/live/follow-stream.ts'
+import { shareInBrowser } from '@/lib/live/shared-stream.ts'
+import { currentSession } from '@/lib/session/browser-session.ts'
+
+// Several events in a row (a busy evening, a resumed stream) cost one request, not one each.
+const gatherMs = 250
+
+/** Listens to what happens in the tenant and has the pages in view read anew. */
+export function useLiveOrders(slug: string, who: string): StreamState {
+  const client = useQueryClient()
+  const [state, setState] = useState<StreamState>('connecting')
+  useEffect(() => {
+    const leaving = new AbortController()
+    let gathering: ReturnType<typeof setTimeout> | undefined
+    const readAnew = () => {
+      gathering ??= setTimeout(() => {
+        gathering = undefined
+        void client.invalidateQueries({ queryKey: ['orders', slug] })
+        void client.invalidateQueries({ queryKey: ['order', slug] })
+      }, gatherMs)
+    }
+    shareInBrowser(`sadu-stream ${slug} ${who}`, {
+      open: (lastId, signal) => openStream(slug, lastId, signal),
+      signal: leaving.signal,
+      onEvent: event => event.type.startsWith('order.') && readAnew(),
+      onState: next => {
+        // Whatever happened while the line was down is caught up with by reading.
+        if (next === 'live') readAnew()
+        setState(next)
+      },
+    })
+    return () => {
+      leaving.abort()
+      clearTimeout(gathering)
+    }
+  }, [client, slug, who])
+  return state
+}
+
+async function openStream(slug: string, lastId: string, signal: AbortSignal): Promise<Response> {
+  const session = currentSession()
+  const token = await session.token()
+  const response = await listen(slug, token, lastId, signal)
+  return response.status === 401 ? listen(slug, await session.renew(token), lastId, signal) : response
+}
+
+function listen(slug: string, token: string, lastId: string, signal: AbortSignal): Promise<Response> {
+  const resume: Record<string, string> = lastId ? { 'last-event-id': lastId } : {}
+  return fetch(`/v1/tenants/${encodeURIComponent(slug)}/stream`, {
+    headers: { accept: 'text/event-stream', authorization: `Bearer ${token}`, ...resume },
+    cache: 'no-store',
+    signal,
+  }).catch(cause => {
+    throw unreachable(cause)
+  })
+}
