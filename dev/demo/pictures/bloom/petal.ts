@@ -54,6 +54,6 @@ export function petal(sheet: Sheet, { length, width, turn, tone, x = 0, y = 0, t
   )
   const shapes =
     path(d, { fill: tone.deep, opacity: 0.42, transform: 'scale(1.09 1.06)' }) +
-    path(d, { fill, stroke: tone.light, width: length * 0.01 })
+    path(d, { fill })
   return `<g transform="translate(${round(x)} ${round(y)}) rotate(${round(turn)})">${shapes}</g>`
 }
