@@ -80,13 +80,16 @@ type Problem = {
   retryAfterSeconds?: number
 }
 
+/** 401s of requests that carried no access token: there was none to be invalid (RFC 6750, 3.1). */
+const withoutToken = new Set<string>(['token_missing', 'invalid_credentials'])
+
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemOf(error)
   const { status, code, detail, params, errors, retryAfterSeconds } = problem
   if (status >= 500) request.log.error({ err: error, code }, 'request failed')
   if (retryAfterSeconds) reply.header('retry-after', retryAfterSeconds)
   if (status === 401)
-    reply.header('www-authenticate', code === 'token_missing' ? 'Bearer' : 'Bearer error="invalid_token"')
+    reply.header('www-authenticate', withoutToken.has(code) ? 'Bearer' : 'Bearer error="invalid_token"')
   const title = code in domainErrors ? domainErrors[code as DomainErrorCode] : apiErrors[code as ApiErrorCode][1]
   return reply
     .code(status)

@@ -26,6 +26,14 @@ test('signing in', async t => {
     t.equal(session.user_agent.length, 300)
   })
 
+  t.test('keeps no address that is none', async t => {
+    for (const address of ['unknown', 'fe80::1%eth0', '1.2.3']) {
+      const login = { email, password: 'pässwort mit umlaut', device: { address } }
+      const { sessionId } = await signIn(door, login, keys)
+      t.match(await sql('select address from sessions where id = $1', [sessionId]), [{ address: null }])
+    }
+  })
+
   t.test('takes the password however its letters were composed', async t => {
     t.ok(await enter('pa\u0308sswort mit umlaut'))
   })

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isIP } from 'node:net'
 import { sql } from 'kysely'
 import type { IdentityTx } from '#platform/db/identity.ts'
 import type { IdentityKeys } from './identity-keys.ts'
@@ -28,9 +29,14 @@ export async function startSession(
       seed,
       expires_at: sql`now() + make_interval(days => ${sessionDays})`,
       user_agent: device.userAgent?.slice(0, 300) ?? null,
-      address: device.address ?? null,
+      address: plainAddress(device.address),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   return { userId, sessionId: id, refreshToken: writeRefreshToken(keys.refreshTokens, { id, seed }, 1) }
+}
+
+/** Postgres knows no zones (`fe80::1%eth0`), and a proxy can be told anything. */
+function plainAddress(address: string | undefined): string | null {
+  return address && isIP(address) && !address.includes('%') ? address : null
 }
