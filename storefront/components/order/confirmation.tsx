@@ -70,7 +70,7 @@ function NextSteps({ receipt, pickupAddress }: { receipt: Receipt; pickupAddress
   const pickup = pickupAddress ? t('nextPickup', { address: pickupAddress }) : t('nextPickupShort')
   const steps = [
     t('nextConfirm', { store: isolate(textIn(shop.locale, shop.name)) }),
-    receipt.method === 'delivery' ? t('nextDelivery', { phone: `\u2066${receipt.phone.trim()}\u2069` }) : pickup,
+    receipt.method === 'delivery' ? t('nextDelivery', { phone: unbroken(receipt.phone) }) : pickup,
     t('nextPay', { total: isolate(formatMoney(receipt.order.total, shop)) }),
     ...(receipt.email.trim() ? [t('nextMail', { email: isolate(receipt.email.trim()) })] : []),
   ]
@@ -146,6 +146,11 @@ function Cold() {
       {t('coldText')}
     </EmptyState>
   )
+}
+
+/** A phone number reads from left to right and stays on one line. */
+function unbroken(phone: string): string {
+  return `\u2066${phone.trim().replaceAll(' ', '\u00a0')}\u2069`
 }
 
 function unchanging() {

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { Category } from '@/api/shapes.ts'
 import { cn } from '@/lib/cn.ts'
 import { type Locale, textIn } from '@/lib/locale.ts'
+import { LinkPending } from './link-pending.tsx'
 
 type Props = { categories: Category[]; locale: Locale; chosen: string | undefined }
 
@@ -27,13 +28,14 @@ export async function CategoryRow({ categories, locale, chosen }: Props) {
               scroll={false}
               aria-current={key === chosen ? 'true' : undefined}
               className={cn(
-                'inline-flex min-h-11 items-center whitespace-nowrap rounded-full border px-4.5 text-sm transition-colors duration-150',
+                'relative inline-flex min-h-11 items-center overflow-hidden whitespace-nowrap rounded-full border px-4.5 text-sm transition-colors duration-150',
                 key === chosen
                   ? 'border-foreground bg-foreground font-semibold text-background'
                   : 'border-input bg-card hover:bg-hover',
               )}
             >
               {label}
+              <LinkPending />
             </Link>
           </li>
         ))}

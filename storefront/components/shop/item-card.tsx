@@ -4,6 +4,7 @@ import { Money } from '@/components/money.tsx'
 import { cn } from '@/lib/cn.ts'
 import type { Reader } from '@/lib/format.ts'
 import { textIn } from '@/lib/locale.ts'
+import { LinkPending } from './link-pending.tsx'
 import { Picture } from './picture.tsx'
 import { StockNote } from './stock-note.tsx'
 
@@ -34,6 +35,7 @@ export function ItemCard({ item, reader, priority }: { item: CatalogItem; reader
           className="underline-offset-4 outline-offset-4 after:absolute after:inset-0 after:rounded-lg group-hover:underline"
         >
           {textIn(locale, item.name)}
+          <LinkPending className="rounded-lg" />
         </Link>
       </h3>
       <p className="mt-0.5 font-semibold text-sm md:text-base">

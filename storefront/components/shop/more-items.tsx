@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { callApi } from '@/api/client.ts'
 import type { CatalogItem, Page } from '@/api/shapes.ts'
 import { Button } from '@/components/ui/button.tsx'
+import { Skeleton } from '@/components/ui/skeleton.tsx'
 import { gridClasses, ItemCard } from './item-card.tsx'
 import { useShop } from './shop-context.tsx'
 
 type Query = Record<string, string>
+const places = ['a', 'b', 'c', 'd']
 
 /** The next pages of the list, below the first one the server sent. A plain link where scripts do not run. */
 export function MoreItems({ query, firstCursor }: { query: Query; firstCursor: string }) {
@@ -37,11 +39,12 @@ export function MoreItems({ query, firstCursor }: { query: Query; firstCursor: s
   const fallback = cursor ? `?${new URLSearchParams({ ...visible, cursor })}` : undefined
   return (
     <>
-      {items.length > 0 ? (
-        <ul className={`${gridClasses} mt-7 md:mt-9`}>
+      {items.length > 0 || state === 'loading' ? (
+        <ul className={`${gridClasses} mt-7 md:mt-9`} aria-busy={state === 'loading'}>
           {items.map(item => (
             <ItemCard key={item.id} item={item} reader={shop} />
           ))}
+          {state === 'loading' ? places.map(place => <CardSkeleton key={place} />) : null}
         </ul>
       ) : null}
       <p role="status" className="sr-only">
@@ -68,5 +71,15 @@ export function MoreItems({ query, firstCursor }: { query: Query; firstCursor: s
         </div>
       ) : null}
     </>
+  )
+}
+
+function CardSkeleton() {
+  return (
+    <li aria-hidden>
+      <Skeleton className="aspect-4/5 rounded-lg" />
+      <Skeleton className="mt-3 h-4 w-4/5" />
+      <Skeleton className="mt-2 h-4 w-2/5" />
+    </li>
   )
 }

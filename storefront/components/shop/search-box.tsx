@@ -1,8 +1,9 @@
 'use client'
-import { Search, X } from 'lucide-react'
+import { LoaderCircle, Search, X } from 'lucide-react'
 import Form from 'next/form'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { useFormStatus } from 'react-dom'
 import { Button } from '@/components/ui/button.tsx'
 import { Input } from '@/components/ui/input.tsx'
 import { cn } from '@/lib/cn.ts'
@@ -40,10 +41,7 @@ export function SearchBox() {
         )}
       >
         <Form action={`/${locale}`} onSubmit={() => setOpen(false)} className="relative">
-          <Search
-            aria-hidden
-            className="pointer-events-none absolute start-3 top-1/2 size-4.5 -translate-y-1/2 stroke-[1.5] text-muted-foreground"
-          />
+          <SearchSign />
           <Input
             ref={field}
             type="search"
@@ -58,5 +56,16 @@ export function SearchBox() {
         </Form>
       </search>
     </>
+  )
+}
+
+/** Turns while the results are on their way. */
+function SearchSign() {
+  const { pending } = useFormStatus()
+  const Sign = pending ? LoaderCircle : Search
+  return (
+    <span className="pointer-events-none absolute start-3 top-1/2 -translate-y-1/2 text-muted-foreground">
+      <Sign aria-hidden className={cn('size-4.5 stroke-[1.5]', pending && 'animate-spin')} />
+    </span>
   )
 }

@@ -33,13 +33,11 @@ export async function ShopFooter({ store, locale }: { store: Storefront; locale:
             </section>
             <section aria-labelledby="merchant">
               <Heading id="merchant">{t('merchant')}</Heading>
-              <dl className="flex flex-col gap-1.5 text-muted-foreground">
-                <dd>
-                  <bdi>{merchant.legalName}</bdi>
-                </dd>
-                <Fact label={t('registration')} value={merchant.registrationNumber} />
-                <Fact label={t('licence')} value={merchant.licenceNumber} />
-              </dl>
+              <p className="text-muted-foreground">
+                <bdi>{merchant.legalName}</bdi>
+              </p>
+              <Fact label={t('registration')} value={merchant.registrationNumber} />
+              <Fact label={t('licence')} value={merchant.licenceNumber} />
               <Link
                 href={`/${locale}/terms`}
                 className="-my-1 inline-flex min-h-11 items-center underline underline-offset-4 hover:text-accent-ink"
@@ -78,11 +76,8 @@ function ContactLine({ href, children }: { href: string; children: string }) {
 function Fact({ label, value }: { label: string; value: string }) {
   if (!value) return null
   return (
-    <div>
-      <dt className="inline">{label}: </dt>
-      <dd className="inline text-foreground">
-        <bdi>{value}</bdi>
-      </dd>
-    </div>
+    <p className="mt-1.5 text-muted-foreground">
+      {label}: <bdi className="text-foreground">{value}</bdi>
+    </p>
   )
 }

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Suspense } from 'react'
 import { findStorefront } from '@/api/server.ts'
 import { Catalogue } from '@/components/shop/catalogue.tsx'
-import { CatalogueSkeleton } from '@/components/shop/catalogue-skeleton.tsx'
 import { CategoryRow } from '@/components/shop/category-row.tsx'
 import { Hero } from '@/components/shop/hero.tsx'
 import { alternatesOf } from '@/lib/alternates.ts'
@@ -33,9 +31,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       {looking ? null : <Hero store={store} locale={locale} />}
       <section id="goods" aria-label={t('goods')} className="page scroll-mt-4 pt-6 md:pt-8">
         <CategoryRow categories={store.categories} locale={locale} chosen={wish.q ? undefined : wish.category} />
-        <Suspense key={JSON.stringify(wish)} fallback={<CatalogueSkeleton />}>
-          <Catalogue store={store} locale={locale} wish={wish} />
-        </Suspense>
+        <Catalogue store={store} locale={locale} wish={wish} />
       </section>
     </main>
   )
