@@ -1,18 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import type { Test } from 'tap'
-import { buildApp } from '#api/app.ts'
-import { openParts } from '#api/open-parts.ts'
 import type { ApiParts, ApiServer } from '#api/parts.ts'
 import { identityKeys } from '#domain/users/identity-keys.ts'
 import { startSession } from '#domain/users/start-session.ts'
-import { type ConfigOf, readConfig } from '#platform/config.ts'
 import { inIdentity } from '#platform/db/identity.ts'
-import { createLog } from '#platform/log.ts'
-import { type TestDatabase, testDatabase, testMasterKey, testRedisUrl } from '#test/database.ts'
-import type { TestPerson } from '#test/tenants.ts'
+import { testDatabase } from '#test/database.ts'
+import { openApi } from '#test/open-api.ts'
+import type { TestPerson } from '#test/people.ts'
 import { type TestWorld, worldIn } from '#test/world.ts'
 
 type Verb = 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT'
@@ -56,33 +50,6 @@ export async function testApi(t: Test, given: Record<string, string> = {}): Prom
   const create: TestApi['create'] = (path, body, { as, headers } = {}) =>
     call('POST', path, { as, body, headers: { 'idempotency-key': `test-key-${++keys}`, ...headers } })
   return { ...world, app, parts, call, create, tokenOf }
-}
-
-/** An API over a database of the test's, as main.ts makes it. */
-export async function openApi(t: Pick<Test, 'teardown'>, database: TestDatabase, given: Record<string, string> = {}) {
-  const config = configOf(t, database, given)
-  const parts = openParts(config, createLog(config, 'api'))
-  t.teardown(() => parts.close())
-  const app = await buildApp(parts)
-  t.teardown(() => app.close())
-  return { app, parts }
-}
-
-function configOf(t: Pick<Test, 'teardown'>, database: TestDatabase, given: Record<string, string>): ConfigOf<'api'> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sadu-api-'))
-  t.teardown(() => rmSync(dataDir, { recursive: true, force: true }))
-  const environment = {
-    DATABASE_URL_USER: database.userUrl,
-    DATABASE_URL_IDENTITY: database.identityUrl,
-    DATABASE_URL_SYSTEM: database.systemUrl,
-    REDIS_URL: testRedisUrl(),
-    SADU_MASTER_KEY: testMasterKey(),
-    SADU_DATA_DIR: dataDir,
-    SADU_RATE_LIMIT_FACTOR: '1000',
-    SADU_LOG_LEVEL: 'silent',
-    ...given,
-  }
-  return readConfig(environment, 'api')
 }
 
 /** One session for each person of a test. */

@@ -1,23 +1,19 @@
 import { archiveItem } from '#domain/catalog/change-item.ts'
 import { createItem } from '#domain/catalog/create-item.ts'
 import { putCategory } from '#domain/catalog/put-category.ts'
-import { addMember } from '#domain/members/add-member.ts'
 import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
 import type { OrderStatus } from '#domain/orders/order.ts'
 import { createTenant } from '#domain/tenants/create-tenant.ts'
-import { createUser } from '#domain/users/create-user.ts'
-import type { Role } from '#platform/db/access.ts'
 import { inIdentity } from '#platform/db/identity.ts'
 import { inTenant, type TenantTx } from '#platform/db/tenancy.ts'
 import { anItem, aStorefront, placeOrderOf } from '#test/factories.ts'
+import { addMembers, makePeople, type Team } from '#test/people.ts'
 import type { Databases } from '#test/world.ts'
-
-export type TestPerson = { userId: string; email: string; name: string }
 
 export type TestTenant = {
   id: string
   slug: string
-  people: Record<Role, TestPerson>
+  people: Team
   items: Record<'lilies' | 'tulips' | 'hidden' | 'archived', string>
   orders: Record<OrderStatus, { id: string; number: string }>
 }
@@ -28,8 +24,6 @@ export const tenantPlans = {
   rose: { slug: 'rose', name: { en: 'Rose', ar: 'روز' } },
   palm: { slug: 'palm', name: { en: 'Palm', ar: 'نخلة' } },
 } satisfies Record<string, TenantPlan>
-
-export const testPassword = 'a walk by the water 1962'
 
 /** A tenant with its four people, goods and orders, made by the verbs that a tenant's own requests go through. */
 export async function makeTenant(databases: Databases, plan: TenantPlan): Promise<TestTenant> {
@@ -54,24 +48,6 @@ export async function makeTenant(databases: Databases, plan: TenantPlan): Promis
   })
   const orders = await makeOrders(work => inTenant(databases.user, system, work), items.tulips)
   return { id, slug: plan.slug, people, items, orders }
-}
-
-async function makePeople(databases: Databases, { slug, name }: TenantPlan): Promise<Record<Role, TestPerson>> {
-  const people = (['owner', 'admin', 'staff', 'viewer'] as const).map(async role => {
-    const person = { email: `${role}@${slug}.test`, name: `${name.en} ${role}` }
-    const userId = await inIdentity(databases.identity, tx =>
-      createUser(tx, { ...person, password: testPassword, locale: 'en' }),
-    )
-    return [role, { ...person, userId }]
-  })
-  return Object.fromEntries(await Promise.all(people))
-}
-
-async function addMembers(tx: TenantTx, people: Record<Role, TestPerson>) {
-  for (const role of ['admin', 'staff', 'viewer'] as const) {
-    const { userId, email, name } = people[role]
-    await addMember(tx, { userId, email, displayName: name, locale: 'en', role })
-  }
 }
 
 async function makeItems(tx: TenantTx): Promise<TestTenant['items']> {

@@ -3,11 +3,16 @@ import { LRUCache } from 'lru-cache'
 import { DomainError } from '#domain/errors.ts'
 import { may, type Permission } from '#domain/members/permissions.ts'
 import { findAccess, resolveTenant, type TenantAddress } from '#platform/db/access.ts'
+import type { Database } from '#platform/db/connection.ts'
 import { type Actor, inTenant, type TenantScope } from '#platform/db/tenancy.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 
 /** A suspension holds in every process within this time (2 s is promised). */
 const addressTtlMs = 1_000
+
+/** An unknown slug is remembered as one without tenant. */
+type Address = TenantAddress | { tenant_id: null }
+
 const slugPattern = /^[a-z0-9][a-z0-9-]{1,39}$/
 
 /**
@@ -16,7 +21,7 @@ const slugPattern = /^[a-z0-9][a-z0-9-]{1,39}$/
  * A non-member gets the answer of an unknown slug.
  */
 export function openTenants(app: ApiServer, { databases }: ApiParts) {
-  const addresses = new LRUCache<string, TenantAddress | { tenant_id: null }>({
+  const addresses = new LRUCache<string, Address>({
     max: 20_000,
     ttl: addressTtlMs,
     fetchMethod: async slug => (await resolveTenant(databases.user, slug)) ?? { tenant_id: null },
@@ -36,26 +41,25 @@ export function openTenants(app: ApiServer, { databases }: ApiParts) {
     if (access === undefined || access === 'public' || access === 'person') return
     const slug = String((request.params as { slug?: string }).slug ?? '')
     if (!slugPattern.test(slug)) throw new DomainError('tenant_not_found')
-    if (access === 'storefront') await openStorefront(request, slug)
-    else await openForMember(request, slug, access)
+    if (access === 'storefront') openStorefront(request, await addresses.fetch(slug))
+    else await openForMember(request, databases.user, slug, access)
   })
+}
 
-  async function openStorefront(request: FastifyRequest, slug: string) {
-    const address = await addresses.fetch(slug)
-    if (!address || address.tenant_id === null) throw new DomainError('tenant_not_found')
-    if (!address.is_active) throw new DomainError('tenant_suspended')
-    request.tenant = { id: address.tenant_id, slug: address.slug }
-  }
+function openStorefront(request: FastifyRequest, address: Address | undefined) {
+  if (!address || address.tenant_id === null) throw new DomainError('tenant_not_found')
+  if (!address.is_active) throw new DomainError('tenant_suspended')
+  request.tenant = { id: address.tenant_id, slug: address.slug }
+}
 
-  async function openForMember(request: FastifyRequest, slug: string, permission: Permission) {
-    const access = await findAccess(databases.user, request.person!, slug)
-    if (!access) throw new DomainError('session_ended')
-    if (access.tenant_id === null) throw new DomainError('tenant_not_found')
-    if (!access.is_active) throw new DomainError('tenant_suspended')
-    if (!may(access.role!, permission)) throw new DomainError('not_allowed', { permission })
-    request.tenant = { id: access.tenant_id, slug: access.slug! }
-    request.member = { id: access.member_id!, role: access.role!, name: access.display_name! }
-  }
+async function openForMember(request: FastifyRequest, database: Database, slug: string, permission: Permission) {
+  const access = await findAccess(database, request.person!, slug)
+  if (!access) throw new DomainError('session_ended')
+  if (access.tenant_id === null) throw new DomainError('tenant_not_found')
+  if (!access.is_active) throw new DomainError('tenant_suspended')
+  if (!may(access.role!, permission)) throw new DomainError('not_allowed', { permission })
+  request.tenant = { id: access.tenant_id, slug: access.slug! }
+  request.member = { id: access.member_id!, role: access.role!, name: access.display_name! }
 }
 
 function scope(request: FastifyRequest): TenantScope {

@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import { identityApi, password } from '#test/identity-api.ts'
-import { makeTenant, tenantPlans, testPassword } from '#test/tenants.ts'
+import { testPassword } from '#test/people.ts'
+import { makeTenant, tenantPlans } from '#test/tenants.ts'
 
 test('what a person is told about themselves', async t => {
   const { app, parts, post, sql } = await identityApi(t)
