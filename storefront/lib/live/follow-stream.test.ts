@@ -40,6 +40,11 @@ t.test('a broken stream is resumed after the last event that was read', async t 
   t.same(states, ['connecting', 'live', 'waiting', 'connecting', 'live', 'waiting'])
 })
 
+t.test('a stream on which nothing happened is resumed where it began', async t => {
+  const { asked } = await follow([async () => streamOf('retry: 2000\nid: 7.a\n\n'), async () => streamOf()], 2)
+  t.same(asked, ['', '7.a'])
+})
+
 t.test('the pause grows while the API is away and starts over once it answers', async t => {
   const away = async () => new Response('', { status: 503 })
   const gone = () => Promise.reject(new TypeError('fetch failed'))

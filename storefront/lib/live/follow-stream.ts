@@ -35,16 +35,15 @@ export async function followStream(following: Following): Promise<void> {
       if (!response.ok || !response.body) throw new Error(`stream answered ${response.status}`)
       onState('live')
       failures = 0
-      for await (const event of eventsOf(response.body, reader, line)) {
-        lastId = event.id || lastId
-        onEvent(event)
-      }
+      for await (const event of eventsOf(response.body, reader, line)) onEvent(event)
     } catch (cause) {
       if (isRefusal(cause)) return onState('refused')
     } finally {
       signal.removeEventListener('abort', hangUp)
       line.abort()
     }
+    // The reader's, not the last event's: the API names its position before anything has happened.
+    lastId = reader.lastId || lastId
     if (signal.aborted) return
     onState('waiting')
     await wait(pauseAfter(failures, reader.retryMs, random), signal)

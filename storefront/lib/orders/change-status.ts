@@ -1,11 +1,11 @@
-import type { NextStatus, Order, OrderEvent } from '../../api/team-shapes.ts'
+import type { Order, OrderEvent, OrderStatus } from '../../api/team-shapes.ts'
 
 /** The step the team most likely takes next; cancelling is never suggested. */
-export function nextStep(allowed: readonly NextStatus[]): Exclude<NextStatus, 'cancelled'> | undefined {
+export function nextStep(allowed: readonly OrderStatus[]): 'confirmed' | 'fulfilled' | undefined {
   return (['confirmed', 'fulfilled'] as const).find(status => allowed.includes(status))
 }
 
-export type StatusChange = { status: NextStatus; reason?: string }
+export type StatusChange = { status: OrderStatus; reason?: string }
 
 /** The order as it will look if the API agrees. No further step is offered until it has. */
 export function withStatus(order: Order, { status, reason }: StatusChange, by: { name: string; at: string }): Order {

@@ -39,7 +39,11 @@ export function fieldErrors(problem: unknown): FieldErrors {
   for (const { path, code } of problem.errors) {
     const field = path.slice(1)
     if (!isField(field) || found[field]) continue
-    const ofPassword = { password_too_short: 'passwordShort', password_trivial: 'passwordTrivial' } as const
+    const ofPassword = {
+      too_short: 'passwordShort',
+      password_too_short: 'passwordShort',
+      password_trivial: 'passwordTrivial',
+    } as const
     found[field] = ofPassword[code as keyof typeof ofPassword] ?? (field === 'password' ? 'other' : field)
   }
   return found

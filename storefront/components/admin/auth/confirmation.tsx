@@ -45,8 +45,8 @@ export function Confirmation() {
                   name="code"
                   dir="ltr"
                   autoComplete="one-time-code"
-                  autoCapitalize="none"
-                  spellCheck={false}
+                  inputMode="numeric"
+                  maxLength={6}
                   className="text-center text-lg tabular-nums"
                 />
               )}

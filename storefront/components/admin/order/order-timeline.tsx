@@ -17,14 +17,16 @@ const icons = {
 /** What happened, oldest first, with who and when. */
 export function OrderTimeline({ order, saving }: { order: Order; saving: boolean }) {
   const t = useTranslations('admin.order')
+  // An event this page has no words for yet is left out rather than shown as a code.
+  const known = order.timeline.filter(event => whatOf(event) in icons)
   return (
     <Section title={t('timeline')}>
       <ol>
-        {order.timeline.map((event, index) => (
+        {known.map((event, index) => (
           <Happening
             key={event.type}
             event={event}
-            last={index === order.timeline.length - 1}
+            last={index === known.length - 1}
             saving={saving && event.id === 'unsaved'}
           />
         ))}
@@ -36,7 +38,7 @@ export function OrderTimeline({ order, saving }: { order: Order; saving: boolean
 function Happening({ event, last, saving }: { event: OrderEvent; last: boolean; saving: boolean }) {
   const t = useTranslations('admin.order')
   const { reader } = useTenant()
-  const what = event.type.replace('order.', '') as keyof typeof icons
+  const what = whatOf(event)
   const Icon = saving ? LoaderCircle : icons[what]
   return (
     <li className={cn('relative flex gap-3 pb-5', last && 'pb-0')}>
@@ -65,6 +67,10 @@ function Happening({ event, last, saving }: { event: OrderEvent; last: boolean; 
       </div>
     </li>
   )
+}
+
+function whatOf({ type }: OrderEvent): keyof typeof icons {
+  return type.replace('order.', '') as keyof typeof icons
 }
 
 function byWhom({ actor }: OrderEvent, t: ReturnType<typeof useTranslations<'admin.order'>>): string {

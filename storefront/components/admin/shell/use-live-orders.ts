@@ -9,12 +9,16 @@ import { currentSession } from '@/lib/session/browser-session.ts'
 // Several events in a row (a busy evening, a resumed stream) cost one request, not one each.
 const gatherMs = 250
 
+// The API ends a stream now and then and it is resumed within seconds: nothing to tell anyone.
+const patienceMs = 4000
+
 /** Listens to what happens in the tenant and has the pages in view read anew. */
 export function useLiveOrders(slug: string, who: string): StreamState {
   const client = useQueryClient()
   const [state, setState] = useState<StreamState>('connecting')
   useEffect(() => {
     const leaving = new AbortController()
+    let saying: ReturnType<typeof setTimeout> | undefined
     let gathering: ReturnType<typeof setTimeout> | undefined
     const readAnew = () => {
       gathering ??= setTimeout(() => {
@@ -28,14 +32,17 @@ export function useLiveOrders(slug: string, who: string): StreamState {
       signal: leaving.signal,
       onEvent: event => event.type.startsWith('order.') && readAnew(),
       onState: next => {
+        clearTimeout(saying)
         // Whatever happened while the line was down is caught up with by reading.
         if (next === 'live') readAnew()
-        setState(next)
+        if (next === 'live' || next === 'refused') setState(next)
+        else saying = setTimeout(() => setState(next), patienceMs)
       },
     })
     return () => {
       leaving.abort()
       clearTimeout(gathering)
+      clearTimeout(saying)
     }
   }, [client, slug, who])
   return state
