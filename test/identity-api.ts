@@ -1,14 +1,11 @@
 import type { Test } from 'tap'
-import { buildApp } from '#api/app.ts'
-import { openParts } from '#api/open-parts.ts'
 import type { ApiParts, ApiServer } from '#api/parts.ts'
 import { createUser } from '#domain/users/create-user.ts'
 import { identityKeys } from '#domain/users/identity-keys.ts'
-import { readConfig } from '#platform/config.ts'
 import { identityDoor } from '#platform/db/identity.ts'
-import { createLog } from '#platform/log.ts'
-import { testDatabase, testMasterKey, testRedisUrl } from '#test/database.ts'
+import { testDatabase } from '#test/database.ts'
 import { readMailedCode, type Sql } from '#test/identity.ts'
+import { openApi } from '#test/open-api.ts'
 import { administrator } from '#test/world.ts'
 
 export const password = 'a walk by the water 1962'
@@ -25,28 +22,10 @@ export type IdentityApi = {
 /** The API on a database of the test's own, in which one confirmed person has an account. */
 export async function identityApi(t: Pick<Test, 'teardown'>, given: Record<string, string> = {}): Promise<IdentityApi> {
   const database = await testDatabase(t)
-  const config = readConfig(
-    {
-      DATABASE_URL_USER: database.userUrl,
-      DATABASE_URL_IDENTITY: database.identityUrl,
-      DATABASE_URL_SYSTEM: database.systemUrl,
-      REDIS_URL: testRedisUrl(),
-      SADU_MASTER_KEY: testMasterKey(),
-      SADU_LOG_LEVEL: 'silent',
-      SADU_RATE_LIMIT_FACTOR: '1000',
-      ...given,
-    },
-    'api',
-  )
-  const parts = openParts(config, createLog(config, 'api'))
-  const app = await buildApp(parts)
+  const { app, parts } = await openApi(t, database, given)
   const sql = administrator(t, database)
-  t.teardown(async () => {
-    await app.close()
-    await parts.close()
-  })
   const door = identityDoor(parts.databases.identity)
-  const keys = identityKeys(config.masterKey)
+  const keys = identityKeys(parts.config.masterKey)
   await door.tx(tx => createUser(tx, person))
   return {
     app,
