@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import { scopeOf } from '#platform/db/tenancy.ts'
+import { alongside, scopeOf } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
 
@@ -18,12 +18,12 @@ export type NewEvent = {
 
 /**
  * Writes what happened, and the job that tells its consumers, in the transaction of the change: both are stored or
- * neither. Event and job leave in one flush.
+ * neither. Returns the event's id at once: event and job leave with the statements around them.
  */
-export async function recordEvent(tx: TenantTx, event: NewEvent): Promise<string> {
+export function recordEvent(tx: TenantTx, event: NewEvent): string {
   const id = uuidv7(event.at?.getTime())
-  const told = event.at ? undefined : enqueue(tx, 'dispatch', { eventId: id }, id)
-  await Promise.all([insertEvent(tx, id, event), told])
+  alongside(tx, insertEvent(tx, id, event))
+  if (!event.at) alongside(tx, enqueue(tx, 'dispatch', { eventId: id }, id))
   return id
 }
 

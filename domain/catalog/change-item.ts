@@ -32,7 +32,7 @@ export async function changeItem(tx: TenantTx, id: string, change: ItemChange): 
     })
   if (numUpdatedRows === 0n) throw new DomainError('version_conflict')
   const after = await findItem(tx, before.id)
-  await recordAudit(tx, {
+  recordAudit(tx, {
     action: 'item.changed',
     entity: { type: 'catalog_item', id: before.id },
     before: figures(before),
@@ -49,7 +49,7 @@ export async function archiveItem(tx: TenantTx, id: string, now: Date): Promise<
     .set({ archived_at: now, published: false, version: sql`version + 1`, updated_at: now })
     .where('id', '=', item.id)
     .execute()
-  await recordAudit(tx, {
+  recordAudit(tx, {
     action: 'item.archived',
     entity: { type: 'catalog_item', id: item.id },
     before: figures(item),

@@ -55,6 +55,6 @@ export async function createItem(tx: TenantTx, input: NewItem): Promise<string> 
       throw sqlState(error) === '23505' ? new DomainError('item_slug_taken') : error
     })
   const after = { slug, price: input.price.amount, stock: row.stock, published: row.published }
-  await recordAudit(tx, { action: 'item.created', entity: { type: 'catalog_item', id }, after })
+  recordAudit(tx, { action: 'item.created', entity: { type: 'catalog_item', id }, after })
   return id
 }

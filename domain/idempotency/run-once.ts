@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { DomainError } from '#domain/errors.ts'
-import type { TenantTx } from '#platform/db/tenancy.ts'
+import { alongside, type TenantTx } from '#platform/db/tenancy.ts'
 
 export type OnceInput = {
   /** What is done, such as `placeOrder`: the same key may be used for another operation. */
@@ -30,10 +30,9 @@ export async function runOnce<Answer>(
   if (stored && !bodyHash.equals(stored.body_hash)) throw new DomainError('idempotency_key_reused')
   if (stored) return { answer: stored.answer as Answer, replayed: true }
   const answer = await work()
-  await tx
-    .insertInto('idempotency_keys')
-    .values({ operation: input.operation, key: input.key, body_hash: bodyHash, answer: JSON.stringify(answer) })
-    .execute()
+  const { operation, key } = input
+  const row = { operation, key, body_hash: bodyHash, answer: JSON.stringify(answer) }
+  alongside(tx, tx.insertInto('idempotency_keys').values(row).execute())
   return { answer, replayed: false }
 }
 

@@ -26,10 +26,8 @@ export async function changeOrderStatus(tx: TenantTx, numberOrId: string, change
   const type = `order.${to}` as EventType
   const subject = { type: 'order', id: order.id, number: order.order_number }
   const audit = { before: { status: order.status }, after: { status: to }, reason }
-  await Promise.all([
-    recordEvent(tx, { type, subject, data: reason ? { reason } : {}, at }),
-    recordAudit(tx, { action: type, entity: subject, ...audit }),
-  ])
+  recordEvent(tx, { type, subject, data: reason ? { reason } : {}, at })
+  recordAudit(tx, { action: type, entity: subject, ...audit })
 }
 
 /** In key order, as orders take them. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Storefront } from '#domain/storefronts/storefront-queries.ts'
-import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
+import { alongside, scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
 import { type OrderItem, orderNumber } from './order.ts'
 import type { PlaceOrderInput } from './place-order.ts'
@@ -17,7 +17,8 @@ export async function insertOrder(tx: TenantTx, order: OrderToInsert) {
   const id = uuidv7(order.placedAt?.getTime())
   const placedAt = order.placedAt ?? new Date()
   const number = orderNumber(await nextNumber(tx))
-  await Promise.all([insertRow(tx, { ...order, id, number, placedAt }), insertLines(tx, id, order.items)])
+  alongside(tx, insertRow(tx, { ...order, id, number, placedAt }))
+  alongside(tx, insertLines(tx, id, order.items))
   return { id, number, placedAt }
 }
 

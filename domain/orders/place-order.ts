@@ -44,7 +44,7 @@ export async function placeOrder(tx: TenantTx, input: PlaceOrderInput): Promise<
   const total = sumTotal(priced, storefront.currency)
   refuseOtherTotal(total, priced, input.expectedTotal)
   const order = await insertOrder(tx, { ...input, phone, storefront, items: priced, total: total.amount })
-  await announce(tx, order.id, order.number, total, priced, input.placedAt)
+  announce(tx, order.id, order.number, total, priced, input.placedAt)
   return { ...order, items: priced, total }
 }
 
@@ -94,11 +94,9 @@ function refuseOtherTotal(total: Money, items: OrderItem[], expected: Money | un
   throw new DomainError('price_changed', { total, items: prices })
 }
 
-async function announce(tx: TenantTx, id: string, number: string, total: Money, items: OrderItem[], at?: Date) {
+function announce(tx: TenantTx, id: string, number: string, total: Money, items: OrderItem[], at?: Date) {
   const subject = { type: 'order', id, number }
   const after = { status: 'pending', total: total.amount, currency: total.currency, lines: items.length }
-  await Promise.all([
-    recordEvent(tx, { type: 'order.placed', subject, data: { total }, at }),
-    recordAudit(tx, { action: 'order.placed', entity: { type: 'order', id }, after }),
-  ])
+  recordEvent(tx, { type: 'order.placed', subject, data: { total }, at })
+  recordAudit(tx, { action: 'order.placed', entity: { type: 'order', id }, after })
 }

@@ -4,6 +4,8 @@ import type { DB } from './tables.ts'
 import { tenantFilter } from './tenant-filter.ts'
 import { runTransaction } from './transaction.ts'
 
+export { alongside } from './transaction.ts'
+
 declare const tenantBrand: unique symbol
 
 /** A transaction that sees and writes the rows of one tenant. Only `inTenant` makes one. */

@@ -2,7 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, type KyselyPlugin } from 'kysely'
 import type pg from 'pg'
 import { checkOut, type Database, giveBack } from './connection.ts'
-import { CommitRefused, DatabaseUnavailable, isConnectionFailure, NestedTransaction } from './database-errors.ts'
+import {
+  CommitRefused,
+  DatabaseUnavailable,
+  isConnectionFailure,
+  NestedTransaction,
+  sqlState,
+} from './database-errors.ts'
 import { TransactionConnection, transactionDialect } from './transaction-dialect.ts'
 
 export type TransactionInput = {
@@ -14,6 +20,18 @@ export type TransactionInput = {
 }
 
 const openTransaction = new AsyncLocalStorage<true>()
+
+/** The statements of each open handle that nobody waits for before the commit. */
+const unawaited = new WeakMap<object, Promise<unknown>[]>()
+
+/**
+ * Sends a statement whose result nobody needs together with those that follow it; it is waited for before the commit,
+ * and its failure fails the transaction. An order's row, lines, event, job and stored answer leave in one flush.
+ */
+export function alongside(handle: object, statement: Promise<unknown>): void {
+  statement.catch(() => undefined)
+  unawaited.get(handle)!.push(statement)
+}
 
 /**
  * Runs `work` in one transaction. Begin and settings leave with the first query in one flush; a write's commit is sent
@@ -48,11 +66,24 @@ async function perform<Tables, Result>(
   work: (handle: Kysely<Tables>) => Promise<Result>,
 ) {
   const handle = new Kysely<Tables>({ dialect: transactionDialect(connection), plugins: input.plugins })
+  const statements: Promise<unknown>[] = []
+  unawaited.set(handle, statements)
   try {
-    return await openTransaction.run(true, () => work(handle))
+    const result = await openTransaction.run(true, () => work(handle))
+    await Promise.all(statements)
+    return result
+  } catch (error) {
+    throw await firstFailure(statements, error)
   } finally {
     connection.close()
   }
+}
+
+/** After a failed statement every later one fails too (25P02): the first failure is the one that says why. */
+async function firstFailure(statements: Promise<unknown>[], error: unknown): Promise<unknown> {
+  if (sqlState(error) !== '25P02') return error
+  const failed = (await Promise.allSettled(statements)).find(outcome => outcome.status === 'rejected')
+  return failed?.reason ?? error
 }
 
 function open(client: pg.PoolClient, { settings, readOnly }: TransactionInput): Promise<unknown> {
