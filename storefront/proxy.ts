@@ -18,13 +18,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (place.kind === 'app') return answer(request, routeOfApp(path, visitor))
   if (place.kind === 'landing') return answer(request, routeOfLanding(path, visitor))
   if (place.kind === 'unknown') return answer(request, routeOfShop('', path, { state: 'unknown' }, visitor))
-  const tenant = await fresh(place.slug, 'state', () => tenantAt(`${settings.apiUrl}/v1/storefront/${place.slug}`))
+  const url = `${settings.apiUrl}/v1/storefront/${place.slug}`
+  const tenant = await fresh(place.slug, 'state', () => tenantAt(url, request.headers.get('x-forwarded-for')))
   return answer(request, routeOfShop(place.slug, path, tenant, visitor))
 }
 
-async function tenantAt(url: string): Promise<Tenant> {
+async function tenantAt(url: string, visitorAddress: string | null): Promise<Tenant> {
   try {
-    const response = await fetch(url, { cache: 'no-store', signal: AbortSignal.timeout(8000) })
+    const headers: Record<string, string> = visitorAddress ? { 'x-forwarded-for': visitorAddress } : {}
+    const response = await fetch(url, { cache: 'no-store', headers, signal: AbortSignal.timeout(8000) })
     if (response.status === 404) return { state: 'unknown' }
     if (response.status === 403) return { state: 'suspended' }
     if (!response.ok) return { state: 'unreachable' }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
+import { apiErrors } from '../../api/errors.ts'
+import { domainErrors } from '../../domain/errors.ts'
 
 type Texts = { [key: string]: string | Texts }
 const read = (locale: string): Texts => JSON.parse(readFileSync(new URL(`./${locale}.json`, import.meta.url), 'utf8'))
@@ -8,6 +10,14 @@ const ar = flat(read('ar'))
 
 t.test('Arabic and English have the same keys', async t => {
   t.same([...ar.keys()].sort(), [...en.keys()].sort())
+})
+
+t.test('every refusal of the API has its words', async t => {
+  const codes = [...Object.keys(apiErrors), ...Object.keys(domainErrors)]
+  t.same(
+    codes.filter(code => !en.has(`errors.${code}`)),
+    [],
+  )
 })
 
 t.test('no text is empty', async t => {

@@ -16,6 +16,7 @@ type PictureProps = {
 export function Picture({ picture, locale, sizes, decorative, priority, className }: PictureProps) {
   if (!picture) return <NoPicture className={className} />
   return (
+    // biome-ignore lint/performance/noImgElement: the API already offers every width as its own immutable file
     <img
       src={picture.url}
       srcSet={picture.srcSet.map(({ url, width }) => `${url} ${width}w`).join(', ') || undefined}

@@ -1,6 +1,7 @@
 'use client'
 import { LoaderCircle, Search, X } from 'lucide-react'
 import Form from 'next/form'
+import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { useFormStatus } from 'react-dom'
@@ -15,6 +16,7 @@ export function SearchBox() {
   const t = useTranslations('storefront')
   const common = useTranslations('common')
   const { locale, name } = useShop()
+  const asked = useSearchParams().get('q') ?? ''
   const [open, setOpen] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -44,6 +46,8 @@ export function SearchBox() {
           <SearchSign />
           <Input
             ref={field}
+            key={asked}
+            defaultValue={asked}
             type="search"
             name="q"
             maxLength={100}

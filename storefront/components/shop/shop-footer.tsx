@@ -23,7 +23,7 @@ export async function ShopFooter({ store, locale }: { store: Storefront; locale:
           <>
             <section aria-labelledby="contact">
               <Heading id="contact">{t('contact')}</Heading>
-              <ul className="text-muted-foreground">
+              <ul className="-mt-2 text-muted-foreground">
                 {merchant.phone ? (
                   <ContactLine href={`tel:${merchant.phone}`}>{formatPhone(merchant.phone)}</ContactLine>
                 ) : null}
@@ -66,7 +66,7 @@ function Heading({ id, children }: { id: string; children: ReactNode }) {
 function ContactLine({ href, children }: { href: string; children: string }) {
   return (
     <li>
-      <a href={href} className="inline-flex min-h-9 items-center underline-offset-4 hover:underline">
+      <a href={href} className="-my-0.5 inline-flex min-h-11 items-center underline-offset-4 hover:underline">
         <bdi dir="ltr">{children}</bdi>
       </a>
     </li>

@@ -3,8 +3,9 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { Document } from '@/components/document.tsx'
 import { isLocale } from '@/lib/locale.ts'
+import { markUrl } from '@/lib/mark.ts'
 
-export const metadata: Metadata = { title: 'Sadu' }
+export const metadata: Metadata = { title: 'Sadu', icons: { icon: markUrl } }
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode }
 

@@ -12,6 +12,8 @@ import { ClientMessages } from '@/i18n/client-messages.tsx'
 import { accentScale } from '@/lib/accent.ts'
 import { shopUrl } from '@/lib/hosts.ts'
 import { type Locale, textIn } from '@/lib/locale.ts'
+import { markUrl } from '@/lib/mark.ts'
+import { openGraphOf } from '@/lib/page-facts.ts'
 import { readSettings } from '@/settings.ts'
 
 type Props = { params: Promise<{ slug: string; locale: string }> }
@@ -21,18 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const store = await findStorefront(slug)
   const name = textIn(locale, store.name)
   const tagline = textIn(locale, store.tagline)
-  const hero = store.branding.hero ?? store.branding.logo
   return {
     metadataBase: new URL(shopUrl(slug, readSettings())),
     title: { default: tagline ? `${name}: ${tagline}` : name, template: `%s · ${name}` },
     description: textIn(locale, store.about) || tagline || name,
-    icons: store.branding.logo ? { icon: store.branding.logo.url } : undefined,
-    openGraph: {
-      siteName: name,
-      type: 'website',
-      locale: locale === 'ar' ? 'ar_KW' : 'en_GB',
-      images: hero ? [{ url: hero.url, width: hero.width, height: hero.height }] : undefined,
-    },
+    icons: { icon: store.branding.logo?.url ?? markUrl },
+    openGraph: openGraphOf(store, locale, store.branding.hero ?? store.branding.logo),
     robots: store.published ? undefined : { index: false, follow: false },
   }
 }

@@ -4,8 +4,8 @@ import { findStorefront } from '@/api/server.ts'
 import { Catalogue } from '@/components/shop/catalogue.tsx'
 import { CategoryRow } from '@/components/shop/category-row.tsx'
 import { Hero } from '@/components/shop/hero.tsx'
-import { alternatesOf } from '@/lib/alternates.ts'
 import type { Locale } from '@/lib/locale.ts'
+import { alternatesOf } from '@/lib/page-facts.ts'
 
 type Params = { slug: string; locale: Locale }
 type Props = {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { findStorefront } from '@/api/server.ts'
-import { alternatesOf } from '@/lib/alternates.ts'
 import { type Locale, textIn } from '@/lib/locale.ts'
+import { alternatesOf } from '@/lib/page-facts.ts'
 
 type Props = { params: Promise<{ slug: string; locale: string }> }
 

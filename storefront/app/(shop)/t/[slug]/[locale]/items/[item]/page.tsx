@@ -10,8 +10,8 @@ import { Money } from '@/components/money.tsx'
 import { AddToBasket } from '@/components/shop/add-to-basket.tsx'
 import { ItemPictures } from '@/components/shop/item-pictures.tsx'
 import { StockNote } from '@/components/shop/stock-note.tsx'
-import { alternatesOf } from '@/lib/alternates.ts'
 import { type Locale, textIn } from '@/lib/locale.ts'
+import { alternatesOf, openGraphOf } from '@/lib/page-facts.ts'
 
 type Params = { slug: string; locale: Locale; item: string }
 type Props = { params: Promise<{ slug: string; locale: string; item: string }> }
@@ -19,12 +19,11 @@ type Props = { params: Promise<{ slug: string; locale: string; item: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, locale, item: key } = (await params) as Params
   const [store, item] = await Promise.all([findStorefront(slug), itemOr404(slug, key)])
-  const picture = item.pictures[0]
   return {
     title: textIn(locale, item.name),
-    description: textIn(locale, item.description).slice(0, 160),
+    description: textIn(locale, item.description).replace(/\s+/g, ' ').slice(0, 160),
     alternates: alternatesOf(store, locale, `/items/${item.slug}`),
-    openGraph: picture ? { images: [{ url: picture.url, width: picture.width, height: picture.height }] } : undefined,
+    openGraph: openGraphOf(store, locale, item.pictures[0] ?? store.branding.hero),
   }
 }
 
