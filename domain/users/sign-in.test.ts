@@ -52,9 +52,10 @@ test('signing in', async t => {
       times.known.push(await duration(() => enter('wrong password')))
       times.unknown.push(await duration(() => enter('wrong password', 'nobody@example.test')))
     }
-    const [known, unknown] = [median(times.known), median(times.unknown)]
-    t.comment(`median ms: known ${known.toFixed(1)}, unknown ${unknown.toFixed(1)}`)
-    t.ok(unknown > known / 2 && known > unknown / 2, 'within a factor of two of each other')
+    // Without the hash an answer comes thirty times sooner: a wide ratio of the fastest ones holds on any machine.
+    const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)]
+    t.comment(`fastest, ms: known ${known.toFixed(1)}, unknown ${unknown.toFixed(1)}`)
+    t.ok(unknown > known / 4 && known > unknown / 4)
   })
 
   t.test('ends by signing out: the session answers no more, and its token renews nothing', async t => {
@@ -94,5 +95,3 @@ async function duration(work: () => Promise<unknown>): Promise<number> {
   await work().catch(() => undefined)
   return performance.now() - started
 }
-
-const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
