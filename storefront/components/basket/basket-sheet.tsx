@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state.tsx'
 import { Sheet, SheetClose, SheetContent, SheetHeader } from '@/components/ui/sheet.tsx'
 import { totalOf, without } from '@/lib/basket.ts'
 import { textIn } from '@/lib/locale.ts'
+import { returnFromBasket } from './basket-door.ts'
 import { BasketLineRow } from './basket-line-row.tsx'
 import { changeBasket, useBasket } from './basket-store.ts'
 
@@ -23,7 +24,13 @@ export default function BasketSheet({ open, onOpenChange }: Props) {
   const [status, setStatus] = useState('')
   return (
     <Sheet open={open} onOpenChange={onOpenChange}>
-      <SheetContent aria-describedby={undefined}>
+      <SheetContent
+        aria-describedby={undefined}
+        onCloseAutoFocus={event => {
+          event.preventDefault()
+          returnFromBasket()
+        }}
+      >
         <SheetHeader title={t('basket')} closeLabel={common('close')} />
         <p role="status" className="sr-only">
           {status}
