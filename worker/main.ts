@@ -3,7 +3,7 @@ import { readConfig } from '#platform/config.ts'
 import { checkRole } from '#platform/db/role-check.ts'
 import { startJobRunner } from '#platform/jobs/runner.ts'
 import { createLog } from '#platform/log.ts'
-import { jobHandlers } from './job-handlers.ts'
+import { jobRoutes } from './job-routes.ts'
 import { openParts } from './open-parts.ts'
 import { startSchedules } from './schedules.ts'
 
@@ -11,7 +11,7 @@ const config = readConfig(process.env, 'worker')
 const log = createLog(config, 'worker')
 const parts = openParts(config, log)
 await Promise.all(Object.values(parts.databases).map(checkRole))
-const runner = await startJobRunner({ url: config.queueUrl, log, handlers: jobHandlers(parts), concurrency: 20 })
+const runner = await startJobRunner({ url: config.queueUrl, log, handlers: jobRoutes(parts), concurrency: 20 })
 const schedules = startSchedules(parts)
 
 closeWithGrace({ delay: 30_000 }, async ({ err }) => {

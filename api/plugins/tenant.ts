@@ -64,7 +64,12 @@ async function openForMember(request: FastifyRequest, database: Database, slug: 
 
 function scope(request: FastifyRequest): TenantScope {
   if (!request.tenant) throw new Error('this route names no tenant')
-  return { tenantId: request.tenant.id, actor: actorOf(request), requestId: request.id, address: request.ip }
+  return { tenantId: request.tenant.id, actor: actorOf(request), requestId: request.id, address: addressOf(request) }
+}
+
+/** Postgres knows no zone of a link-local address (`fe80::1%eth0`). */
+function addressOf({ ip }: FastifyRequest): string {
+  return ip.split('%')[0]!
 }
 
 function actorOf({ person, member }: FastifyRequest): Actor {

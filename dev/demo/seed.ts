@@ -1,30 +1,20 @@
 import { createItem } from '#domain/catalog/create-item.ts'
 import { putCategory } from '#domain/catalog/put-category.ts'
-import { storePicture } from '#domain/media/store-picture.ts'
 import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
 import { placeOrder } from '#domain/orders/place-order.ts'
-import { changeStorefront } from '#domain/storefronts/change-storefront.ts'
-import { publishStorefront } from '#domain/storefronts/publish-storefront.ts'
-import { type Actor, inTenant, type TenantDoor, type TenantTx, tenantDoor } from '#platform/db/tenancy.ts'
-import type { Storage } from '#platform/storage/storage.ts'
-import type { DemoItem, DemoPicture, DemoTenant } from './demo-tenant.ts'
+import { inTenant, type TenantTx, tenantDoor } from '#platform/db/tenancy.ts'
+import type { DemoItem, DemoTenant } from './demo-tenant.ts'
 import { foundTenant, type SeedParts } from './found-tenant.ts'
 import { type PlannedOrder, planOrders, unitsSold } from './order-plan.ts'
-import { drawPicture } from './pictures/draw-picture.ts'
-import { renderPicture } from './pictures/render-picture.ts'
-import { storefrontContent } from './storefront-content.ts'
-
-type Seeding = { tenant: DemoTenant; tenantId: string; owner: Actor; door: TenantDoor; storage: Storage }
+import { seedPictures } from './seed-pictures.ts'
 
 /** Makes one demo tenant, or what an interrupted seed left out of it. Twice is harmless: each part is made once. */
 export async function seedTenant(parts: SeedParts, tenant: DemoTenant, now: Date): Promise<void> {
   const { tenantId, owner } = await foundTenant(parts, tenant)
   const door = tenantDoor(parts.databases.user, { tenantId, actor: owner })
-  const seeding: Seeding = { tenant, tenantId, owner, door, storage: parts.storage }
   const orders = planOrders(tenant, now)
   await door.tx(tx => seedCatalog(tx, tenant, orders))
-  await seedPictures(seeding)
-  await seedBranding(seeding, now)
+  await seedPictures({ tenant, tenantId, door, storage: parts.storage, now })
   await inTenant(parts.databases.user, { tenantId, actor: { kind: 'public' } }, tx => seedOrders(tx, orders))
   await door.tx(tx => seedMoves(tx, orders))
 }
@@ -54,45 +44,6 @@ function newItem(tenant: DemoTenant, item: DemoItem, sold: number) {
   }
 }
 
-async function seedPictures({ tenant, tenantId, door, storage }: Seeding) {
-  const bare = await door.tx(listItemsWithoutPicture)
-  for (const { id, slug } of bare) {
-    const pictures = tenant.items.find(item => item.slug === slug)?.pictures ?? []
-    for (const [position, picture] of pictures.entries()) {
-      const bytes = await drawn(picture)
-      await storePicture(door, storage, tenantId, {
-        entity: { type: 'catalog_item', id },
-        bytes,
-        alt: picture.alt,
-        position,
-      })
-    }
-  }
-}
-
-async function seedBranding({ tenant, tenantId, door, storage }: Seeding, now: Date) {
-  if (await door.tx(isPublished)) return
-  const entity = { type: 'storefront' as const, id: null }
-  const logo = await storePicture(door, storage, tenantId, {
-    entity,
-    bytes: await drawn(tenant.logo),
-    alt: tenant.logo.alt,
-  })
-  const hero = await storePicture(door, storage, tenantId, {
-    entity,
-    bytes: await drawn(tenant.hero),
-    alt: tenant.hero.alt,
-  })
-  await door.tx(async tx => {
-    await changeStorefront(tx, storefrontContent(tenant, { logo, hero }))
-    await publishStorefront(tx, now)
-  })
-}
-
-function drawn({ key }: DemoPicture): Promise<Buffer> {
-  return renderPicture(drawPicture(key))
-}
-
 async function seedOrders(tx: TenantTx, orders: PlannedOrder[]) {
   if (await anyRow(tx, 'orders')) return
   const items = await tx.selectFrom('catalog_items').select(['id', 'slug']).execute()
@@ -107,35 +58,12 @@ async function seedOrders(tx: TenantTx, orders: PlannedOrder[]) {
 
 /** The orders are numbered in the order of the plan. */
 async function seedMoves(tx: TenantTx, orders: PlannedOrder[]) {
-  const waiting = await tx.selectFrom('orders').select(['id', 'status']).orderBy('id').limit(orders.length).execute()
+  const made = await tx.selectFrom('orders').select(['id', 'status']).orderBy('id').limit(orders.length).execute()
   for (const [index, { moves }] of orders.entries()) {
-    const order = waiting[index]
+    const order = made[index]
     if (order?.status !== 'pending') continue
     for (const move of moves) await changeOrderStatus(tx, order.id, move)
   }
-}
-
-async function listItemsWithoutPicture(tx: TenantTx) {
-  return tx
-    .selectFrom('catalog_items as i')
-    .select(['i.id', 'i.slug'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('media_assets as m')
-            .select('m.id')
-            .whereRef('m.tenant_id', '=', 'i.tenant_id')
-            .whereRef('m.entity_id', '=', 'i.id'),
-        ),
-      ),
-    )
-    .orderBy('i.position')
-    .execute()
-}
-
-async function isPublished(tx: TenantTx): Promise<boolean> {
-  const { published_at } = await tx.selectFrom('tenants').select('published_at').executeTakeFirstOrThrow()
-  return published_at !== null
 }
 
 async function anyRow(tx: TenantTx, table: 'catalog_items' | 'orders'): Promise<boolean> {

@@ -21,7 +21,7 @@ export async function renderPictureSizes(bytes: Buffer): Promise<{ sizes: Render
     const { data, info } = await source
       .clone()
       .resize({ width: each })
-      .webp({ quality: 82 })
+      .webp({ quality: 82, effort: 2 })
       .toBuffer({ resolveWithObject: true })
     sizes.push({ width: info.width, height: info.height, body: data })
   }

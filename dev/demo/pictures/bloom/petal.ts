@@ -52,8 +52,6 @@ export function petal(sheet: Sheet, { length, width, turn, tone, x = 0, y = 0, t
     `0.3 ${tone.deep}, 0.72 ${tone.base}, 0.94 ${tone.light}, 1 ${mix(tone.light, '#ffffff', 0.35)}`,
     { cx: 0.5, cy: 1.02, r: 1.06 },
   )
-  const shapes =
-    path(d, { fill: tone.deep, opacity: 0.42, transform: 'scale(1.09 1.06)' }) +
-    path(d, { fill })
+  const shapes = path(d, { fill: tone.deep, opacity: 0.42, transform: 'scale(1.09 1.06)' }) + path(d, { fill })
   return `<g transform="translate(${round(x)} ${round(y)}) rotate(${round(turn)})">${shapes}</g>`
 }

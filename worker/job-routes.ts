@@ -7,7 +7,7 @@ import { sendOrderMails } from './jobs/send-order-mails.ts'
 import type { WorkerParts } from './parts.ts'
 
 /** Which verb carries out the jobs of each queue. */
-export function jobHandlers(parts: WorkerParts): JobHandlers {
+export function jobRoutes(parts: WorkerParts): JobHandlers {
   return {
     dispatch: job => inTenant(parts.databases.user, jobScope(job), tx => dispatchEvent(tx, job.payload)),
     mail: job =>

@@ -1,0 +1,69 @@
+import { storePicture } from '#domain/media/store-picture.ts'
+import { changeStorefront } from '#domain/storefronts/change-storefront.ts'
+import { publishStorefront } from '#domain/storefronts/publish-storefront.ts'
+import type { TenantDoor, TenantTx } from '#platform/db/tenancy.ts'
+import type { Storage } from '#platform/storage/storage.ts'
+import type { DemoPicture, DemoTenant } from './demo-tenant.ts'
+import { drawPicture } from './pictures/draw-picture.ts'
+import { renderPicture } from './pictures/render-picture.ts'
+import { storefrontContent } from './storefront-content.ts'
+
+export type PictureSeeding = { tenant: DemoTenant; tenantId: string; door: TenantDoor; storage: Storage; now: Date }
+
+/** Draws and stores the pictures of the items that have none, then logo and hero, and publishes the storefront. */
+export async function seedPictures(seeding: PictureSeeding): Promise<void> {
+  await seedItemPictures(seeding)
+  await seedBranding(seeding)
+}
+
+async function seedItemPictures({ tenant, tenantId, door, storage }: PictureSeeding) {
+  for (const { id, slug } of await door.tx(listItemsWithoutPicture)) {
+    const pictures = tenant.items.find(item => item.slug === slug)?.pictures ?? []
+    const entity = { type: 'catalog_item' as const, id }
+    for (const [position, picture] of pictures.entries()) {
+      await storePicture(door, storage, tenantId, { entity, bytes: await drawn(picture), alt: picture.alt, position })
+    }
+  }
+}
+
+async function seedBranding({ tenant, tenantId, door, storage, now }: PictureSeeding) {
+  if (await door.tx(isPublished)) return
+  const store = async (picture: DemoPicture) =>
+    storePicture(door, storage, tenantId, {
+      entity: { type: 'storefront', id: null },
+      bytes: await drawn(picture),
+      alt: picture.alt,
+    })
+  const branding = { logo: await store(tenant.logo), hero: await store(tenant.hero) }
+  await door.tx(async tx => {
+    await changeStorefront(tx, storefrontContent(tenant, branding))
+    await publishStorefront(tx, now)
+  })
+}
+
+function drawn({ key }: DemoPicture): Promise<Buffer> {
+  return renderPicture(drawPicture(key))
+}
+
+async function listItemsWithoutPicture(tx: TenantTx) {
+  return tx
+    .selectFrom('catalog_items as i')
+    .select(['i.id', 'i.slug'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('media_assets as m')
+            .select('m.id')
+            .whereRef('m.tenant_id', '=', 'i.tenant_id')
+            .whereRef('m.entity_id', '=', 'i.id'),
+        ),
+      ),
+    )
+    .orderBy('i.position')
+    .execute()
+}
+
+async function isPublished(tx: TenantTx): Promise<boolean> {
+  const { published_at } = await tx.selectFrom('tenants').select('published_at').executeTakeFirstOrThrow()
+  return published_at !== null
+}
