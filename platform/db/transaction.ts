@@ -5,6 +5,7 @@ import { checkOut, type Database, giveBack } from './connection.ts'
 import {
   CommitRefused,
   DatabaseUnavailable,
+  HandleClosed,
   isConnectionFailure,
   NestedTransaction,
   sqlState,
@@ -30,7 +31,9 @@ const unawaited = new WeakMap<object, Promise<unknown>[]>()
  */
 export function alongside(handle: object, statement: Promise<unknown>): void {
   statement.catch(() => undefined)
-  unawaited.get(handle)!.push(statement)
+  const statements = unawaited.get(handle)
+  if (!statements) throw new HandleClosed()
+  statements.push(statement)
 }
 
 /**
@@ -76,6 +79,7 @@ async function perform<Tables, Result>(
     throw await firstFailure(statements, error)
   } finally {
     connection.close()
+    unawaited.delete(handle)
   }
 }
 
