@@ -57,7 +57,7 @@ export async function erasePostgres(wanted: string) {
   // SIGINT is Postgres' fast shutdown: open transactions are rolled back.
   if (mark) await stopMarked(mark, { signal: 'SIGINT', patienceMs: 10_000 })
   rmSync(folder, { recursive: true, force: true })
-  rmSync(`${folder}.log`, { force: true })
+  for (const file of ['log', 'port']) rmSync(`${folder}.${file}`, { force: true })
 }
 
 /** The pid of the server that works on this folder, unless the file names a process that is something else. */
