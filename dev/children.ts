@@ -29,9 +29,9 @@ export const programIn = (file: string, ...args: string[]): Program => ({
 
 /**
  * Starts programs in process groups of their own, so that Ctrl-C reaches only their starter, which stops them in order.
- * What they write goes to `<folder>/<name>.log`, and to the screen when `echo` is set.
+ * What they write goes to `<folder>/<name>.log`, and to the screen for those named in `echo`.
  */
-export function launcher(folder: string, { echo = false, onStart = (_child: Child) => {} } = {}): Launcher {
+export function launcher(folder: string, { echo = [] as string[], onStart = (_child: Child) => {} } = {}): Launcher {
   mkdirSync(folder, { recursive: true })
   return (name, { program, args, env, cwd }) => {
     const started = spawn(program, args, {
@@ -45,7 +45,8 @@ export function launcher(folder: string, { echo = false, onStart = (_child: Chil
       log.write(chunk)
       lines.push(...String(chunk).trimEnd().split('\n'))
       lines.splice(0, lines.length - 12)
-      if (echo) for (const line of String(chunk).trimEnd().split('\n')) console.log(`${name.padEnd(10)} ${line}`)
+      if (echo.includes(name))
+        for (const line of String(chunk).trimEnd().split('\n')) console.log(`${name.padEnd(10)} ${line}`)
     }
     started.stdout.on('data', take)
     started.stderr.on('data', take)

@@ -21,7 +21,7 @@ const order = ['edge', 'build', 'seed', 'web', 'api', 'worker', 'valkey', 'postg
  * The frame of `npm start` and `npm run dev`: takes the data folder, launches programs that are written down for the next
  * start, and stops all of it in order at Ctrl-C, at a signal, when its own starter is gone, or when something fails.
  */
-export async function localRun(dataDir: string | undefined, { echo = false } = {}): Promise<LocalRun> {
+export async function localRun(dataDir: string | undefined, { echo = [] as string[] } = {}): Promise<LocalRun> {
   const folder = resolve(projectFolder, dataDir || '.sadu')
   const logs = join(folder, 'logs')
   mkdirSync(folder, { recursive: true })
