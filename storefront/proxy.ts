@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { fresh } from './api/fresh.ts'
 import { placeOf } from './lib/hosts.ts'
 import { localeCookie } from './lib/locale.ts'
-import { type Route, routeOfApp, routeOfLanding, routeOfShop, type Tenant } from './lib/route.ts'
+import { type Route, robotsOf, routeOfApp, routeOfLanding, routeOfShop, type Tenant } from './lib/route.ts'
 import { pagePolicy } from './lib/security-headers.ts'
 import { readSettings } from './settings.ts'
 
@@ -15,6 +15,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     cookie: request.cookies.get(localeCookie)?.value,
     acceptLanguage: request.headers.get('accept-language'),
   }
+  if (path === '/robots.txt')
+    return new NextResponse(robotsOf(place.kind), { headers: { 'content-type': 'text/plain' } })
   if (place.kind === 'app') return answer(request, routeOfApp(path, visitor))
   if (place.kind === 'landing') return answer(request, routeOfLanding(path, visitor))
   if (place.kind === 'unknown') return answer(request, routeOfShop('', path, { state: 'unknown' }, visitor))

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { routeOfApp, routeOfLanding, routeOfShop, type Tenant } from './route.ts'
+import { robotsOf, routeOfApp, routeOfLanding, routeOfShop, type Tenant } from './route.ts'
 
 const bloom: Tenant = { state: 'open', locales: ['ar', 'en'], defaultLocale: 'ar' }
 const noor: Tenant = { state: 'open', locales: ['ar'], defaultLocale: 'ar' }
@@ -61,4 +61,10 @@ t.test('the landing page has one address per language', async t => {
   t.same(routeOfLanding('/', nobody), { to: 'redirect', path: '/en' })
   t.same(routeOfLanding('/ar', nobody), { to: 'rewrite', path: '/plain/ar/landing', locale: 'ar' })
   t.match(routeOfLanding('/ar/else', nobody), { path: '/plain/ar/missing', status: 404 })
+})
+
+t.test('search engines read stores, not orders and not the team’s area', async t => {
+  t.equal(robotsOf('shop'), 'User-agent: *\nDisallow: /ar/order\nDisallow: /en/order\n')
+  t.equal(robotsOf('app'), 'User-agent: *\nDisallow: /\n')
+  t.equal(robotsOf('landing'), 'User-agent: *\nAllow: /\n')
 })

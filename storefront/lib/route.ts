@@ -37,6 +37,14 @@ export function routeOfLanding(path: string, visitor: Visitor): Route {
   return { to: 'rewrite', path: `/plain/${locale}/missing`, locale, status: 404 }
 }
 
+/** What search engines may read: stores and the landing page, but nobody's order and not the team's area. */
+export function robotsOf(place: 'shop' | 'app' | 'landing' | 'unknown'): string {
+  const closed = place === 'shop' ? ['/ar/order', '/en/order'] : place === 'landing' ? [] : ['/']
+  return ['User-agent: *', ...closed.map(path => `Disallow: ${path}`), ...(closed.length ? [] : ['Allow: /']), ''].join(
+    '\n',
+  )
+}
+
 function localeInPath(path: string): Locale | undefined {
   const first = path.split('/')[1]
   return isLocale(first) ? first : undefined
