@@ -46,7 +46,7 @@ function withCondition<Node extends SelectQueryNode | UpdateQueryNode | DeleteQu
   return { ...node, where }
 }
 
-/** The `tenant_id` of a plain or aliased table; a subquery or a function narrows itself. */
+/** The `tenant_id` of a plain or aliased table; a subquery is narrowed as a query of its own, a function narrows itself. */
 function rootReference(root: OperationNode): ReferenceNode | undefined {
   if (TableNode.is(root)) {
     const name = root.table.identifier.name
