@@ -49,6 +49,7 @@ function NoStores({ email, again }: { email: string; again: () => void }) {
       </header>
       <main id="main" tabIndex={-1} className="grid grow place-content-center pb-20">
         <EmptyState
+          as="h1"
           title={t('none.title')}
           action={
             <Button variant="outline" onClick={again}>

@@ -8,7 +8,7 @@ export function LanguageSwitch() {
   const t = useTranslations('common')
   const other = useLocale() === 'ar' ? 'en' : 'ar'
   return (
-    <Button variant="ghost" lang={other} aria-label={t('switchLanguage')} onClick={() => chooseLanguage(other)}>
+    <Button variant="ghost" lang={other} onClick={() => chooseLanguage(other)}>
       {t('language')}
     </Button>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import {
   Dialog,
@@ -19,9 +19,11 @@ type Props = { number: string; cancel: (reason: string | undefined) => void }
 export function CancelDialog({ number, cancel }: Props) {
   const t = useTranslations()
   const [open, setOpen] = useState(false)
+  const sent = useRef(false)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const reason = String(new FormData(event.currentTarget).get('reason')).trim()
+    sent.current = true
     setOpen(false)
     cancel(reason || undefined)
   }
@@ -30,7 +32,7 @@ export function CancelDialog({ number, cancel }: Props) {
       <DialogTrigger asChild>
         <Button variant="outline">{t('admin.order.to.cancelled')}</Button>
       </DialogTrigger>
-      <DialogContent closeLabel={t('common.close')}>
+      <DialogContent closeLabel={t('common.close')} onCloseAutoFocus={event => sent.current && event.preventDefault()}>
         <DialogTitle>{t.rich('admin.order.cancel.title', { number, b: text => <bdi>{text}</bdi> })}</DialogTitle>
         <DialogDescription>{t('admin.order.cancel.text')}</DialogDescription>
         <form onSubmit={submit} className="flex flex-col gap-5">

@@ -19,8 +19,11 @@ export function OrderActions({ order, change }: Props) {
   const step = nextStep(order.allowedStatuses)
   const mayCancel = order.allowedStatuses.includes('cancelled')
   if (!step && !mayCancel) return null
-  const move = (to: StatusChange) =>
+  const move = (to: StatusChange) => {
+    // The buttons give way while it is saved; the keyboard stays at the order.
+    document.getElementById('order-title')?.focus({ preventScroll: true })
     change.mutate(to, { onSuccess: () => announce(t(`done.${to.status}`, { number: order.number })) })
+  }
   return (
     <section
       aria-label={t('actions')}
@@ -30,7 +33,7 @@ export function OrderActions({ order, change }: Props) {
         <CancelDialog number={order.number} cancel={reason => move({ status: 'cancelled', reason })} />
       ) : null}
       {step ? (
-        <Button className="max-md:grow" onClick={() => move({ status: step })}>
+        <Button className="max-md:grow" onClick={event => event.detail > 1 || move({ status: step })}>
           {t(`to.${step}`)}
         </Button>
       ) : null}

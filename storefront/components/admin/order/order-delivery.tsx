@@ -40,7 +40,7 @@ function DeliveryTo({ address }: { address: Address }) {
         <Button
           variant="ghost"
           size="icon"
-          className="-me-3 print:hidden"
+          className="-my-2.5 -me-3 print:hidden"
           aria-label={t('copyAddress')}
           title={t('copyAddress')}
           onClick={copy}

@@ -41,7 +41,7 @@ export function OrderHeading({ order, saving, children }: Props) {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <div>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="text-2xl tabular-nums">
+            <h1 id="order-title" tabIndex={-1} className="text-2xl tabular-nums outline-none">
               <bdi>{order.number}</bdi>
             </h1>
             <StatusBadge status={order.status} />

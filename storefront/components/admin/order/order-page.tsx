@@ -22,6 +22,7 @@ export function OrderPage({ number }: { number: string }) {
         <OrderSheet order={order} problem={error} />
       ) : error instanceof Problem && error.status === 404 ? (
         <EmptyState
+          as="h1"
           title={t('missing.title', { number })}
           action={
             <Button asChild variant="outline">

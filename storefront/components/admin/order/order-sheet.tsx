@@ -23,7 +23,7 @@ export function OrderSheet({ order, problem }: { order: Order; problem: unknown 
       </OrderHeading>
       {change.isError ? <ChangeRefused problem={change.error} order={order} /> : null}
       {problem ? <StaleNote problem={problem} /> : null}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="grid items-start gap-5 print:block! print:space-y-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="grid gap-5 sm:grid-cols-2">
           <OrderLines order={order} />
           <OrderCustomer order={order} />

@@ -9,7 +9,7 @@ export function Section({ title, aside, className, children }: Props) {
   return (
     <section aria-labelledby={id} className={cn('min-w-0 break-inside-avoid', className)}>
       <Card className="h-full">
-        <CardHeader className="min-h-11">
+        <CardHeader>
           <CardTitle id={id}>{title}</CardTitle>
           {aside}
         </CardHeader>

@@ -9,7 +9,7 @@ const cell = 'md:h-11 md:border-b md:px-4'
 export function OrdersSkeleton() {
   return (
     <TableFrame busy>
-      <tbody aria-hidden>
+      <tbody aria-hidden className="max-md:block">
         {names.map((width, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a fixed outline
           <tr key={index} className="max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-y-3 max-md:border-b max-md:p-4">

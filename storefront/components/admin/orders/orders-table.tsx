@@ -19,7 +19,7 @@ type Props = {
 export function OrdersTable({ rows, arrived, leaving, list }: Props) {
   return (
     <TableFrame busy={leaving}>
-      <tbody ref={list} className={cn('transition-opacity duration-150', leaving && 'opacity-50')}>
+      <tbody ref={list} className={cn('max-md:block transition-opacity duration-150', leaving && 'opacity-50')}>
         {rows.map(row => (
           <OrderTableRow key={row.id} row={row} arrived={arrived.has(row.id)} />
         ))}

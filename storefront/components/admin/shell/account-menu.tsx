@@ -24,7 +24,7 @@ export function AccountMenu() {
       .signOut()
       .catch(() => announce(t('signOutFailed')))
   return (
-    <DropdownMenu>
+    <DropdownMenu modal={false}>
       <DropdownMenuTrigger
         aria-label={t('label', { name: user.name })}
         className="flex min-h-13 w-full items-center gap-3 rounded-md px-2 text-start transition-colors duration-150 hover:bg-hover data-[state=open]:bg-hover"

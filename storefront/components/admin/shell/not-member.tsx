@@ -9,6 +9,7 @@ export function NotMember({ slug }: { slug: string }) {
   return (
     <main id="main" tabIndex={-1} className="grid grow place-content-center">
       <EmptyState
+        as="h1"
         title={t('title')}
         action={
           <Button asChild variant="outline">

@@ -65,7 +65,7 @@ function Open({ me, membership, shopOrigin, children }: OpenProps) {
   return (
     <TenantContext value={tenant}>
       <style>{accentCss(membership.accent)}</style>
-      <div className="flex grow flex-col lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+      <div className="flex grow flex-col print:block! lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
         <Rail />
         <PhoneBar />
         {children}

@@ -20,7 +20,7 @@ export function TenantSwitch() {
   const { membership, me, shopUrl } = useTenant()
   const name = textIn(locale, membership.name)
   return (
-    <DropdownMenu>
+    <DropdownMenu modal={false}>
       <DropdownMenuTrigger
         aria-label={t('switch.label', { name })}
         className="flex min-h-13 w-full items-center gap-3 rounded-md px-2 text-start transition-colors duration-150 hover:bg-hover data-[state=open]:bg-hover"

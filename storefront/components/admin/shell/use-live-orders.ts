@@ -32,11 +32,15 @@ export function useLiveOrders(slug: string, who: string): StreamState {
       signal: leaving.signal,
       onEvent: event => event.type.startsWith('order.') && readAnew(),
       onState: next => {
+        if (next === 'connecting' || next === 'waiting') {
+          saying ??= setTimeout(() => setState('waiting'), patienceMs)
+          return
+        }
         clearTimeout(saying)
+        saying = undefined
         // Whatever happened while the line was down is caught up with by reading.
         if (next === 'live') readAnew()
-        if (next === 'live' || next === 'refused') setState(next)
-        else saying = setTimeout(() => setState(next), patienceMs)
+        setState(next)
       },
     })
     return () => {

@@ -5,7 +5,9 @@ export default async function NotFound() {
   const t = await getTranslations('admin.notFound')
   return (
     <main id="main" tabIndex={-1}>
-      <EmptyState title={t('title')}>{t('text')}</EmptyState>
+      <EmptyState as="h1" title={t('title')}>
+        {t('text')}
+      </EmptyState>
     </main>
   )
 }
