@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { Figure, Finding } from '#dev/bench/figure.ts'
+import { placeOrder } from '#dev/bench/place-order.ts'
+import { openStage } from '#dev/bench/stage.ts'
+import { printFindings, writeFindings } from '#dev/bench/table.ts'
+import { projectFolder } from '#dev/children.ts'
+import { step } from '#dev/progress.ts'
+
+// `npm run bench [-- name ...]`: the figures of the quality page, each beside what it is compared with, measured in one
+// run. `--short` measures briefly, to see that everything works, and writes nothing.
+const figures: readonly Figure[] = [placeOrder]
+
+const args = process.argv.slice(2)
+const short = args.includes('--short')
+const names = args.filter(arg => !arg.startsWith('--'))
+const unknown = names.filter(name => !figures.some(figure => figure.name === name))
+if (unknown.length > 0) {
+  console.error(`There is no figure ${unknown.join(', ')}. There are: ${figures.map(each => each.name).join(', ')}.`)
+  process.exit(1)
+}
+
+const stage = await step('Postgres, Valkey and tables are ready', openStage)
+const findings: Record<string, Finding[]> = {}
+for (const figure of figures.filter(({ name }) => names.length === 0 || names.includes(name)))
+  findings[figure.name] = await step(figure.name, () =>
+    figure.run(stage, short ? { rounds: 2, seconds: 1 } : { rounds: 7, seconds: 4 }),
+  )
+printFindings(Object.values(findings).flat())
+const file = `${projectFolder}bench/results.json`
+if (!short) writeFindings(findings, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {})
+await stage.run.closing.close()
+process.exit(0)

@@ -1,0 +1,124 @@
+import pg from 'pg'
+import { connect, type Database } from '#platform/db/connection.ts'
+import { type BenchTenant, makeTenants } from './bench-world.ts'
+import { type Figure, type Finding, interleave } from './figure.ts'
+import { isPgbenchThere, pgbenchOrders } from './pgbench.ts'
+import type { BareOrders } from './programs/bare-orders.ts'
+import type { Load, LoadResult } from './programs/load.ts'
+import type { Stage } from './stage.ts'
+
+const connections = 32
+
+/** Orders of two items over HTTP by 32 clients at 100 tenants, beside the same statements without a product around them. */
+export const placeOrder: Figure = {
+  name: 'place-order',
+  async run(stage, { rounds, seconds }) {
+    const tenants = await withDatabases(stage, databases => makeTenants(databases, 100, 10))
+    const api = await stage.startApi({ SADU_DB_POOL_SIZE: '16' })
+    const tally = { acknowledged: 0, stored: 0 }
+    let amount = 320
+    const overHttp = async () => {
+      const { perSecond, acknowledged, stored } = await placeOrders(stage, { url: api.url, tenants, amount })
+      tally.acknowledged += acknowledged
+      tally.stored += stored
+      amount = Math.ceil((perSecond * seconds) / connections) * connections
+      return perSecond
+    }
+    const bare = { url: stage.environment.DATABASE_URL_USER!, connections, seconds, tenants } satisfies BareOrders
+    const sides = {
+      overHttp,
+      bare: () => stage.runProgram<number>('bare-orders.ts', bare),
+      ...(isPgbenchThere() && { pgbench: () => pgbenchOrders(stage, tenants, { clients: connections, seconds }) }),
+    }
+    const rates: Partial<Record<string, number>> = await interleave(rounds, sides)
+    await api.stop()
+    const gaps = await countGaps(stage.adminUrl)
+    return findings(rates, tally, gaps)
+  },
+}
+
+function findings(
+  rates: Partial<Record<string, number>>,
+  tally: { acknowledged: number; stored: number },
+  gaps: number,
+): Finding[] {
+  const what = 'orders over HTTP, one API process'
+  const measured = { value: rates.overHttp!, unit: '/s' }
+  const lost = tally.acknowledged - tally.stored
+  return [
+    ...(rates.pgbench
+      ? [
+          {
+            what,
+            measured,
+            comparedWith: 'pgbench',
+            reference: { value: rates.pgbench, unit: '/s' },
+            goal: { atLeast: 0.45 },
+          },
+        ]
+      : []),
+    {
+      what,
+      measured,
+      comparedWith: 'node-postgres',
+      reference: { value: rates.bare!, unit: '/s' },
+      goal: { atLeast: 0.75 },
+    },
+    {
+      what: 'orders lost or doubled, tenants with gaps',
+      measured: { value: Math.abs(lost) + gaps, unit: '' },
+      goal: { below: { value: 1, unit: '' } },
+      note: `${tally.acknowledged.toLocaleString('en')} acknowledged, ${tally.stored.toLocaleString('en')} stored`,
+    },
+  ]
+}
+
+async function placeOrders(stage: Stage, input: { url: string; tenants: BenchTenant[]; amount: number }) {
+  const before = await countOrders(stage.adminUrl)
+  const load: Load = { url: input.url, connections, amount: input.amount, orders: input.tenants }
+  const { perSecond, statuses } = await stage.runProgram<LoadResult>('load.ts', load)
+  const other = Object.keys(statuses).filter(status => status !== '201')
+  if (other.length > 0) throw new Error(`orders were answered ${JSON.stringify(statuses)}`)
+  const stored = (await countOrders(stage.adminUrl)) - before
+  return { perSecond, acknowledged: statuses[201] ?? 0, stored }
+}
+
+export async function withDatabases<Result>(
+  stage: Stage,
+  work: (databases: { user: Database; identity: Database }) => Promise<Result>,
+): Promise<Result> {
+  const log = { warn: () => undefined }
+  const { DATABASE_URL_USER, DATABASE_URL_IDENTITY } = stage.environment
+  const user = connect({ url: DATABASE_URL_USER!, role: 'app_user', max: 4, log })
+  const identity = connect({ url: DATABASE_URL_IDENTITY!, role: 'app_identity', max: 2, log })
+  try {
+    return await work({ user, identity })
+  } finally {
+    await Promise.all([user.close(), identity.close()])
+  }
+}
+
+export const countOrders = async (adminUrl: string) =>
+  Number((await asAdministrator(adminUrl, 'select count(*)::int as n from orders'))[0]!.n)
+
+/** Tenants whose numbers are not exactly 1 to the number of their orders, or whose counter says something else. */
+export async function countGaps(adminUrl: string): Promise<number> {
+  const rows = await asAdministrator(
+    adminUrl,
+    `select o.tenant_id from orders o join counters c on c.tenant_id = o.tenant_id and c.series = 'order'
+     group by o.tenant_id, c.last_number
+     having count(*) <> c.last_number or count(distinct order_number) <> c.last_number
+       or max(substr(order_number, 5)::bigint) <> c.last_number`,
+  )
+  return rows.length
+}
+
+export async function asAdministrator(connectionString: string, text: string, values: unknown[] = []) {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    return (await client.query(text, values)).rows
+  } finally {
+    await client.end()
+  }
+}
