@@ -27,9 +27,11 @@ function handOver() {
   const binaries = join(project, 'node_modules', '.bin')
   const node = join(binaries, process.platform === 'win32' ? 'node.cmd' : 'node')
   const env = { ...process.env, PATH: [binaries, process.env.PATH].join(delimiter) }
-  const child = spawn(node, [join(project, 'dev', `${task}.ts`), ...args], {
+  const settings = existsSync(join(project, '.env')) ? ['--env-file=.env'] : []
+  const child = spawn(node, [...settings, join(project, 'dev', `${task}.ts`), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env,
+    cwd: project,
   })
   // The open channel tells the task that we are still there. A Ctrl-C reaches both: the task counts it once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -19,12 +19,10 @@ export function urlFor(adminUrl: string, role: LoginRole, password: string): str
   return url.href
 }
 
-/** One URL per role; what the person has set stands. */
-export function roleUrls(adminUrl: string, secrets: LocalSecrets, given: Given = {}): Record<string, string> {
+/** One URL per role. Local starts set the passwords of the roles themselves, so these are never taken from outside. */
+export function roleUrls(adminUrl: string, secrets: LocalSecrets): Record<string, string> {
   const roles = Object.entries(urlVariables) as [LoginRole, string][]
-  return Object.fromEntries(
-    roles.map(([role, name]) => [name, given[name] || urlFor(adminUrl, role, secrets.roles[role])]),
-  )
+  return Object.fromEntries(roles.map(([role, name]) => [name, urlFor(adminUrl, role, secrets.roles[role])]))
 }
 
 /** Everything the local processes read, made from what the person has set and what runs embedded. */
@@ -49,15 +47,15 @@ export function localEnvironment(input: {
     SADU_APP_ORIGIN: `http://app.localhost:${webPort}`,
     SADU_API_URL: `http://${host}:${apiPort}`,
     SADU_MASTER_KEY: secrets.masterKey,
-    SADU_DATA_DIR: input.dataDir,
     SADU_DEMO_PASSWORD: 'sadu-demo-2026',
   }
   const set = Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return {
     ...made,
     ...Object.fromEntries(set),
-    ...roleUrls(input.adminUrl, secrets, given),
+    ...roleUrls(input.adminUrl, secrets),
     DATABASE_URL: input.adminUrl,
     REDIS_URL: input.redisUrl,
+    SADU_DATA_DIR: input.dataDir,
   }
 }
