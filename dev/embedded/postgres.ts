@@ -86,7 +86,7 @@ async function leftBehind(server: Server): Promise<number | undefined> {
 async function clearLockFile(folder: string) {
   const pid = Number(lockFile(folder)[0])
   if (!(pid > 0) || !isTaken(pid)) return
-  if (!(await waitUntil(() => pidsWorkingIn(folder).length === 0, 5_000))) {
+  if (!(await waitUntil(() => pidsWorkingIn(folder).length === 0, 1_000))) {
     for (const backend of pidsWorkingIn(folder)) process.kill(backend, 'SIGKILL')
   }
   rmSync(join(folder, 'postmaster.pid'), { force: true })
