@@ -1,0 +1,67 @@
+import { createTenant } from '#domain/tenants/create-tenant.ts'
+import { inIdentity } from '#platform/db/identity.ts'
+import { aStorefront } from '#test/factories.ts'
+import { difference, type Interleaved, renamer, type Step } from '#test/laws/history.ts'
+import type { TestPerson } from '#test/people.ts'
+import type { TestWorld } from '#test/world.ts'
+
+export type Stage = { id: string; slug: string; owner: TestPerson }
+
+/** One tenant's end of a history: does a step and says what it answered. */
+export type Player = { does(step: Step): Promise<unknown>; atTheEnd(): Promise<unknown[]> }
+
+let stages = 0
+
+/** A tenant with nothing in it. */
+export async function emptyStage({ databases }: TestWorld, owner: TestPerson): Promise<Stage> {
+  const slug = `stage-${++stages}`
+  const id = await inIdentity(databases.identity, tx =>
+    createTenant(tx, {
+      slug,
+      name: { en: 'Stage', ar: 'مسرح' },
+      kind: 'shop',
+      country: 'KW',
+      currency: 'KWD',
+      locales: ['ar', 'en'],
+      defaultLocale: 'ar',
+      timeZone: 'Asia/Kuwait',
+      content: aStorefront(),
+      owner: { ...owner, locale: 'ar' },
+    }),
+  )
+  return { id, slug, owner }
+}
+
+/**
+ * Plays the same history of one tenant twice, alone and while another tenant does its own, and compares what the first one
+ * was answered. The other one's steps run at the same time as the first one's.
+ */
+export async function interference(
+  world: TestWorld,
+  history: Interleaved,
+  playerOn: (stage: Stage) => Player,
+): Promise<string | undefined> {
+  const alone = await emptyStage(world, world.rose.people.owner)
+  const together = await emptyStage(world, world.rose.people.owner)
+  const other = playerOn(await emptyStage(world, world.palm.people.owner))
+  const first = await play(playerOn(alone), alone, history)
+  const second = await play(playerOn(together), together, history, other)
+  return difference(first, second)
+}
+
+async function play(player: Player, stage: Stage, history: Interleaved, other?: Player): Promise<string[]> {
+  const renamed = renamer()
+  const told = (answer: unknown) => renamed(answer).replaceAll(stage.slug, '<slug>')
+  const answers: string[] = []
+  for (const { step, meanwhile } of history) {
+    const others = other && playAll(other, meanwhile)
+    answers.push(told(await player.does(step)))
+    await others
+  }
+  for (const answer of await player.atTheEnd()) answers.push(told(answer))
+  return answers
+}
+
+async function playAll(player: Player, steps: Step[]) {
+  for (const step of steps) await player.does(step)
+}
