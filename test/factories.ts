@@ -1,5 +1,6 @@
 import { createItem, type NewItem } from '#domain/catalog/create-item.ts'
-import { type PlacedOrder, type PlaceOrderInput, placeOrder } from '#domain/orders/place-order.ts'
+import type { NewOrder } from '#domain/orders/new-order.ts'
+import { type PlacedOrder, placeOrder } from '#domain/orders/place-order.ts'
 import type { StorefrontContent } from '#domain/storefronts/storefront-content.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 
@@ -18,7 +19,7 @@ export function anItem(given: Partial<NewItem> = {}): NewItem {
 }
 
 /** A guest's order of one unit of an item, picked up; what a test cares about is given. */
-export function anOrder(itemId: string, given: Partial<PlaceOrderInput> = {}): PlaceOrderInput {
+export function anOrder(itemId: string, given: Partial<NewOrder> = {}): NewOrder {
   return {
     items: [{ itemId, quantity: 1 }],
     customer: { name: 'Maha', phone: '+96522212345' },
@@ -46,11 +47,7 @@ export function aStorefront(given: Partial<StorefrontContent> = {}): StorefrontC
   }
 }
 
-export async function placeOrderOf(
-  tx: TenantTx,
-  itemId: string,
-  given?: Partial<PlaceOrderInput>,
-): Promise<PlacedOrder> {
+export async function placeOrderOf(tx: TenantTx, itemId: string, given?: Partial<NewOrder>): Promise<PlacedOrder> {
   return placeOrder(tx, anOrder(itemId, given))
 }
 

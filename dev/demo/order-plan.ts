@@ -1,10 +1,10 @@
 import type { StatusChange } from '#domain/orders/change-order-status.ts'
-import type { PlaceOrderInput } from '#domain/orders/place-order.ts'
+import type { NewOrder } from '#domain/orders/new-order.ts'
 import type { DemoCustomer, DemoItem, DemoTenant } from './demo-tenant.ts'
 import { customers, orderNotes } from './people.ts'
 import { type Random, randomFrom } from './pictures/random.ts'
 
-export type PlannedOrder = Omit<PlaceOrderInput, 'items' | 'placedAt'> & {
+export type PlannedOrder = Omit<NewOrder, 'items' | 'placedAt'> & {
   lines: { slug: string; quantity: number }[]
   placedAt: Date
   moves: (StatusChange & { at: Date })[]

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Storefront } from '#domain/storefronts/storefront-queries.ts'
 import { alongside, scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
+import type { NewOrder } from './new-order.ts'
 import { type OrderItem, orderNumber } from './order.ts'
-import type { PlaceOrderInput } from './place-order.ts'
 
-export type OrderToInsert = Omit<PlaceOrderInput, 'items'> & {
+export type OrderToInsert = Omit<NewOrder, 'items'> & {
   phone: string
   storefront: Storefront
   items: OrderItem[]

@@ -7,20 +7,9 @@ import { toE164 } from '#domain/phone.ts'
 import { findStorefront, type Storefront } from '#domain/storefronts/storefront-queries.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { insertOrder } from './insert-order.ts'
+import type { NewOrder } from './new-order.ts'
 import { type DeliveryAddress, type OrderItem, sumLines, type WantedLine } from './order.ts'
 import { type SellableItem, takeFromStock } from './take-from-stock.ts'
-
-export type PlaceOrderInput = {
-  items: WantedLine[]
-  customer: { name: string; phone: string; email?: string }
-  delivery: { method: 'pickup' | 'delivery'; address?: DeliveryAddress }
-  note?: string
-  locale?: Locale
-  /** What the shopper saw; another total is refused with the new one. */
-  expectedTotal?: Money
-  /** Only for seeding a past. */
-  placedAt?: Date
-}
 
 export type PlacedOrder = { id: string; number: string; items: OrderItem[]; total: Money; placedAt: Date }
 
@@ -32,7 +21,7 @@ const largestQuantity = 9999
  * item are summed. Refuses orders_not_offered, delivery_not_offered, address_required, item_not_available, out_of_stock,
  * price_changed, currency_mismatch, and as invalid input a phone number that is none.
  */
-export async function placeOrder(tx: TenantTx, input: PlaceOrderInput): Promise<PlacedOrder> {
+export async function placeOrder(tx: TenantTx, input: NewOrder): Promise<PlacedOrder> {
   const lines = sumLines(input.items)
   refuseInvalid(lines, input.expectedTotal)
   const [storefront, items] = await Promise.all([findStorefront(tx), takeFromStock(tx, lines)])
@@ -63,7 +52,7 @@ function refuseInvalid(lines: WantedLine[], expected: Money | undefined) {
   if (fields.length > 0) throw new InvalidInput(fields)
 }
 
-function refuseUnoffered(storefront: Storefront, { delivery }: PlaceOrderInput) {
+function refuseUnoffered(storefront: Storefront, { delivery }: NewOrder) {
   if (!storefront.content.features.orders) throw new DomainError('orders_not_offered')
   if (!storefront.content.delivery.methods.includes(delivery.method)) throw new DomainError('delivery_not_offered')
   if (delivery.method === 'delivery' && !delivery.address) throw new DomainError('address_required')

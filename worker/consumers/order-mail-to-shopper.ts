@@ -1,4 +1,4 @@
-import type { Consumer } from '../consumers.ts'
+import type { Consumer } from './consumer.ts'
 
 /** Tells the shopper, in the language of their order, that it was placed and how it goes on. */
 export const orderMailToShopper = {

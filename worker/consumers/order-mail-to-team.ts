@@ -1,4 +1,4 @@
-import type { Consumer } from '../consumers.ts'
+import type { Consumer } from './consumer.ts'
 
 /** Tells the owners and admins, each in their own language, that an order came in. */
 export const orderMailToTeam = {
