@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { cataloguePage } from '#dev/bench/catalogue-page.ts'
 import type { Figure, Finding } from '#dev/bench/figure.ts'
 import { placeOrder } from '#dev/bench/place-order.ts'
 import { openStage } from '#dev/bench/stage.ts'
@@ -8,7 +9,7 @@ import { step } from '#dev/progress.ts'
 
 // `npm run bench [-- name ...]`: the figures of the quality page, each beside what it is compared with, measured in one
 // run. `--short` measures briefly, to see that everything works, and writes nothing.
-const figures: readonly Figure[] = [placeOrder]
+const figures: readonly Figure[] = [placeOrder, cataloguePage]
 
 const args = process.argv.slice(2)
 const short = args.includes('--short')

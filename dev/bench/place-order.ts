@@ -25,12 +25,12 @@ export const placeOrder: Figure = {
       return perSecond
     }
     const bare = { url: stage.environment.DATABASE_URL_USER!, connections, seconds, tenants } satisfies BareOrders
-    const sides = {
+    const sides: Record<string, () => Promise<number>> = {
       overHttp,
       bare: () => stage.runProgram<number>('bare-orders.ts', bare),
       ...(isPgbenchThere() && { pgbench: () => pgbenchOrders(stage, tenants, { clients: connections, seconds }) }),
     }
-    const rates: Partial<Record<string, number>> = await interleave(rounds, sides)
+    const rates = await interleave(rounds, sides)
     await api.stop()
     const gaps = await countGaps(stage.adminUrl)
     return findings(rates, tally, gaps)

@@ -27,6 +27,8 @@ export type Stage = {
   valkey: { start(): Promise<void>; kill(): void }
   startApi(settings?: Record<string, string>, name?: string): Promise<Api>
   startWorker(settings?: Record<string, string>, name?: string): Child
+  /** Starts one of dev/bench/programs that listens on the port in its input. */
+  startServer(file: string, input: object): Promise<Api>
   /** Runs a program of ours with an input, in a process of its own, and gives what it wrote as its result. */
   runProgram<Result>(file: string, input: unknown): Promise<Result>
 }
@@ -61,6 +63,7 @@ export async function openStage(): Promise<Stage> {
     startApi: (own, name = 'api') => startApi(run, { ...environment, ...own }, name),
     startWorker: (own, name = 'worker') =>
       run.launch(name, ourProgram('worker', 'worker/main.ts', { ...environment, ...own })),
+    startServer: (file, input) => startServer(run, file, input),
     runProgram: (file, input) => runProgram(run, file, input),
   }
 }
@@ -80,25 +83,40 @@ async function valkeyOf(run: LocalRun) {
 async function startApi(run: LocalRun, environment: Record<string, string>, name: string): Promise<Api> {
   const port = String(await freePort())
   const child = run.launch(name, ourProgram('api', 'api/main.ts', { ...environment, SADU_API_PORT: port }))
-  run.closing.add(name, child.stop)
+  return untilLive(run, child, port)
+}
+
+async function startServer(run: LocalRun, file: string, input: object): Promise<Api> {
+  const port = String(await freePort())
+  const [given] = writeInput(run, { ...input, port: Number(port) })
+  return untilLive(run, run.launch(file, programIn(pathOf(file), given)), port)
+}
+
+async function untilLive(run: LocalRun, child: Child, port: string): Promise<Api> {
+  run.closing.add(child.name, child.stop)
   const url = `http://127.0.0.1:${port}`
   const isUp = answersWell(`${url}/live`)
   if (!(await waitUntil(async () => child.ended || (await isUp()), 30_000)) || child.ended)
-    throw new Error(`The API does not start:\n${child.tail()}`)
+    throw new Error(`The ${child.name} does not start:\n${child.tail()}`)
   return { url, child, stop: child.stop }
 }
 
+async function runProgram<Result>(run: LocalRun, file: string, input: unknown): Promise<Result> {
+  const [given, result] = writeInput(run, input)
+  const child = run.launch(file, programIn(pathOf(file), given, result))
+  run.closing.add(file, child.stop)
+  const end = await child.end
+  if (!end.endsWith('code 0')) throw new Error(`${end}\n${child.tail()}`)
+  return JSON.parse(readFileSync(result, 'utf8')) as Result
+}
+
+const pathOf = (file: string) => `${projectFolder}dev/bench/programs/${file}`
 let programs = 0
 
-async function runProgram<Result>(run: LocalRun, file: string, input: unknown): Promise<Result> {
-  const [given, result] = ['input', 'result'].map(part => join(run.folder, `program-${programs}.${part}.json`))
-  const name = `program-${programs++}`
-  writeFileSync(given!, JSON.stringify(input))
-  const child = run.launch(name, programIn(`${projectFolder}dev/bench/programs/${file}`, given!, result!))
-  run.closing.add(name, child.stop)
-  const end = await child.end
-  if (!end.endsWith('code 0')) throw new Error(`${file}: ${end}\n${child.tail()}`)
-  return JSON.parse(readFileSync(result!, 'utf8')) as Result
+function writeInput(run: LocalRun, input: unknown): [given: string, result: string] {
+  const name = join(run.folder, `program-${programs++}`)
+  writeFileSync(`${name}.input.json`, JSON.stringify(input))
+  return [`${name}.input.json`, `${name}.result.json`]
 }
 
 /** Removes what runs that were killed have left. */
