@@ -1,5 +1,4 @@
 import { recordAudit } from '#domain/audit/record-audit.ts'
-import type { Locale } from '#domain/bilingual.ts'
 import { DomainError, InvalidInput } from '#domain/errors.ts'
 import { recordEvent } from '#domain/events.ts'
 import { fromMinor, type Money, minorFromColumn, moneyProblem, toMinor } from '#domain/money.ts'
@@ -8,7 +7,7 @@ import { findStorefront, type Storefront } from '#domain/storefronts/storefront-
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { insertOrder } from './insert-order.ts'
 import type { NewOrder } from './new-order.ts'
-import { type DeliveryAddress, type OrderItem, sumLines, type WantedLine } from './order.ts'
+import { type OrderItem, sumLines, type WantedLine } from './order.ts'
 import { type SellableItem, takeFromStock } from './take-from-stock.ts'
 
 export type PlacedOrder = { id: string; number: string; items: OrderItem[]; total: Money; placedAt: Date }
