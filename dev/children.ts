@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { markOf, type ProcessMark, stopMarked } from '#dev/processes.ts'
@@ -33,48 +33,58 @@ export const programIn = (file: string, ...args: string[]): Program => ({
  */
 export function launcher(folder: string, { echo = [] as string[], onStart = (_child: Child) => {} } = {}): Launcher {
   mkdirSync(folder, { recursive: true })
-  return (name, { program, args, env, cwd }) => {
-    const started = spawn(program, args, {
-      cwd: cwd ?? projectFolder,
-      env: { ...(env ?? process.env), LEASHED_BY: String(process.pid) },
-      detached: true,
-    })
-    const log = createWriteStream(join(folder, `${name}.log`))
-    const lines: string[] = []
-    const take = (chunk: Buffer) => {
-      log.write(chunk)
-      lines.push(...String(chunk).trimEnd().split('\n'))
-      lines.splice(0, lines.length - 12)
-      if (echo.includes(name))
-        for (const line of String(chunk).trimEnd().split('\n')) console.log(`${name.padEnd(10)} ${line}`)
-    }
-    started.stdout.on('data', take)
-    started.stderr.on('data', take)
-    started.stdin.on('error', () => undefined)
-    const mark = started.pid === undefined ? undefined : markOf(started.pid)
-    let ended = false
-    const end = new Promise<string>(resolve => {
-      started.once('error', error => resolve(`${name} cannot be started: ${error.message}`))
-      started.once('close', (code, signal) => resolve(`${name} ended with ${signal ?? `code ${code}`}`))
-    }).finally(() => {
-      ended = true
-      log.end()
-    })
-    const child: Child = {
-      name,
-      mark,
-      get ended() {
-        return ended
-      },
-      end,
-      tail: () => lines.join('\n'),
-      stop: async () => {
-        if (!mark) return
-        await stopMarked(mark, { patienceMs: 10_000, group: true })
-        await end
-      },
-    }
+  return (name, program) => {
+    const child = launch(name, program, join(folder, `${name}.log`), echo.includes(name))
     onStart(child)
     return child
   }
+}
+
+function launch(name: string, { program, args, env, cwd }: Program, logFile: string, echo: boolean): Child {
+  const started = spawn(program, args, {
+    cwd: cwd ?? projectFolder,
+    env: { ...(env ?? process.env), LEASHED_BY: String(process.pid) },
+    detached: true,
+  })
+  started.stdin.on('error', () => undefined)
+  const written = keepOutput(started, logFile, echo ? name : undefined)
+  const mark = started.pid === undefined ? undefined : markOf(started.pid)
+  let ended = false
+  const end = new Promise<string>(resolve => {
+    started.once('error', error => resolve(`${name} cannot be started: ${error.message}`))
+    started.once('close', (code, signal) => resolve(`${name} ended with ${signal ?? `code ${code}`}`))
+  }).finally(() => {
+    ended = true
+  })
+  const stop = async () => {
+    if (mark) await stopMarked(mark, { patienceMs: 10_000, group: true })
+    await end
+  }
+  return {
+    name,
+    mark,
+    get ended() {
+      return ended
+    },
+    end,
+    tail: () => written.join('\n'),
+    stop,
+  }
+}
+
+/** Everything goes to the log file, and to the screen under a name; the last lines are kept at hand. */
+function keepOutput(started: ChildProcessWithoutNullStreams, logFile: string, shownAs: string | undefined): string[] {
+  const log = createWriteStream(logFile)
+  const kept: string[] = []
+  const take = (chunk: Buffer) => {
+    log.write(chunk)
+    const lines = String(chunk).trimEnd().split('\n')
+    kept.push(...lines)
+    kept.splice(0, kept.length - 12)
+    if (shownAs) for (const line of lines) console.log(`${shownAs.padEnd(10)} ${line}`)
+  }
+  started.stdout.on('data', take)
+  started.stderr.on('data', take)
+  started.once('close', () => log.end())
+  return kept
 }

@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path'
 import pg from 'pg'
 import type { Launcher } from '#dev/children.ts'
 import type { Closing } from '#dev/closing.ts'
-import { erasePostgres, serverPid, startPostgres } from '#dev/embedded/postgres.ts'
-import { postgresAccount, reachableFolder } from '#dev/embedded/postgres-home.ts'
+import { dataFolder, erasePostgres, serverPid, startPostgres } from '#dev/embedded/postgres.ts'
 import { answersPing, valkeyOn } from '#dev/embedded/valkey.ts'
 import type { Given } from '#dev/local-environment.ts'
 import { keptSecrets, type LocalSecrets } from '#dev/local-secrets.ts'
@@ -81,7 +80,7 @@ async function greeting(adminUrl: string): Promise<string> {
 /** Where the data had to live outside of the project, they may outlast it: without the secrets nobody can read them. */
 async function forgetOrphanedData(folder: string) {
   if (existsSync(join(folder, 'secrets.json'))) return
-  const data = reachableFolder(join(folder, 'postgres'), postgresAccount())
+  const data = dataFolder(join(folder, 'postgres'))
   if (!existsSync(data)) return
   if (dirname(data) === folder && readdirSync(data).length > 0) {
     throw new Error(

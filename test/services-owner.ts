@@ -4,12 +4,11 @@ import pg from 'pg'
 import { launcher } from '#dev/children.ts'
 import { startPostgres } from '#dev/embedded/postgres.ts'
 import { valkeyOn } from '#dev/embedded/valkey.ts'
+import { prepareDatabase } from '#dev/local-database.ts'
 import { roleUrls } from '#dev/local-environment.ts'
 import { newSecrets } from '#dev/local-secrets.ts'
 import { freePort } from '#dev/ports.ts'
 import { isRunning, markOf } from '#dev/processes.ts'
-import { bootstrapDatabase } from '#platform/db/bootstrap.ts'
-import { migrate } from '#platform/db/migrate.ts'
 import { erase, folderOf, readMarks, writeMarks } from '#test/services.ts'
 
 // The process that owns the services of one test run: `node test/services-owner.ts <pid of the runner>`. It ends when it is
@@ -44,13 +43,7 @@ async function preparePostgres(): Promise<string> {
     password: secrets.administrator,
     throwAway: true,
   })
-  const urls = roleUrls(adminUrl, secrets)
-  await bootstrapDatabase({ adminUrl, passwords: secrets.roles })
-  await migrate({
-    migratorUrl: urls.DATABASE_URL_MIGRATOR!,
-    queueUrl: urls.DATABASE_URL_QUEUE!,
-    log: line => appendFileSync(join(folder, 'owner.log'), `${line}\n`),
-  })
+  await prepareDatabase({ DATABASE_URL: adminUrl, ...roleUrls(adminUrl, secrets) }, secrets.roles)
   return keepAsTemplate(adminUrl)
 }
 

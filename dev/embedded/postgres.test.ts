@@ -64,6 +64,7 @@ test('embedded Postgres', async t => {
     const busy = new pg.Client({ connectionString: first.adminUrl })
     busy.on('error', () => undefined)
     await busy.connect()
+    await busy.query('set synchronous_commit = on')
     await busy.query('insert into kept values (1)')
     const work = busy.query('insert into kept select n from generate_series(1, 50000000) n').catch(() => undefined)
     process.kill(serverPid(first.folder)!, 'SIGKILL')

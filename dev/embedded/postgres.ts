@@ -48,10 +48,12 @@ export async function startPostgres(settings: Settings): Promise<EmbeddedPostgre
   return { adminUrl, port, folder, adopted: left !== undefined, stop: () => stopServer(server) }
 }
 
+/** Where the data that are wanted here really are: elsewhere when the account of Postgres cannot get here. */
+export const dataFolder = (wanted: string) => reachableFolder(wanted, postgresAccount())
+
 /** Stops the server over these data if one is left, and forgets the data. */
 export async function erasePostgres(wanted: string) {
-  const account = postgresAccount()
-  const folder = reachableFolder(wanted, account)
+  const folder = dataFolder(wanted)
   const pid = serverPid(folder)
   const mark = pid === undefined ? undefined : markOf(pid)
   // SIGINT is Postgres' fast shutdown: open transactions are rolled back.
