@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { encodeCursor } from '#api/cursor.ts'
 import { type BenchTenant, makeTenants } from './bench-world.ts'
 import { type Figure, type Finding, interleave } from './figure.ts'
-import { asAdministrator, withDatabases } from './place-order.ts'
+import { asAdministrator, withDatabases } from './order-facts.ts'
 import type { Load, LoadResult } from './programs/load.ts'
 import type { Stage } from './stage.ts'
 

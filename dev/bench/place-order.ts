@@ -1,7 +1,6 @@
-import pg from 'pg'
-import { connect, type Database } from '#platform/db/connection.ts'
 import { type BenchTenant, makeTenants } from './bench-world.ts'
 import { type Figure, type Finding, interleave } from './figure.ts'
+import { asAdministrator, orderFacts, withDatabases } from './order-facts.ts'
 import { isPgbenchThere, pgbenchOrders } from './pgbench.ts'
 import type { BareOrders } from './programs/bare-orders.ts'
 import type { Load, LoadResult } from './programs/load.ts'
@@ -32,8 +31,11 @@ export const placeOrder: Figure = {
     }
     const rates = await interleave(rounds, sides)
     await api.stop()
-    const gaps = await countGaps(stage.adminUrl)
-    return findings(rates, tally, gaps)
+    const { tenantsWithGaps } = await orderFacts(
+      stage,
+      tenants.map(tenant => tenant.id),
+    )
+    return findings(rates, tally, tenantsWithGaps)
   },
 }
 
@@ -83,42 +85,5 @@ async function placeOrders(stage: Stage, input: { url: string; tenants: BenchTen
   return { perSecond, acknowledged: statuses[201] ?? 0, stored }
 }
 
-export async function withDatabases<Result>(
-  stage: Stage,
-  work: (databases: { user: Database; identity: Database }) => Promise<Result>,
-): Promise<Result> {
-  const log = { warn: () => undefined }
-  const { DATABASE_URL_USER, DATABASE_URL_IDENTITY } = stage.environment
-  const user = connect({ url: DATABASE_URL_USER!, role: 'app_user', max: 4, log })
-  const identity = connect({ url: DATABASE_URL_IDENTITY!, role: 'app_identity', max: 2, log })
-  try {
-    return await work({ user, identity })
-  } finally {
-    await Promise.all([user.close(), identity.close()])
-  }
-}
-
-export const countOrders = async (adminUrl: string) =>
-  Number((await asAdministrator(adminUrl, 'select count(*)::int as n from orders'))[0]!.n)
-
-/** Tenants whose numbers are not exactly 1 to the number of their orders, or whose counter says something else. */
-export async function countGaps(adminUrl: string): Promise<number> {
-  const rows = await asAdministrator(
-    adminUrl,
-    `select o.tenant_id from orders o join counters c on c.tenant_id = o.tenant_id and c.series = 'order'
-     group by o.tenant_id, c.last_number
-     having count(*) <> c.last_number or count(distinct order_number) <> c.last_number
-       or max(substr(order_number, 5)::bigint) <> c.last_number`,
-  )
-  return rows.length
-}
-
-export async function asAdministrator(connectionString: string, text: string, values: unknown[] = []) {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  try {
-    return (await client.query(text, values)).rows
-  } finally {
-    await client.end()
-  }
-}
+const countOrders = async (adminUrl: string): Promise<number> =>
+  (await asAdministrator(adminUrl, 'select count(*)::int as n from orders'))[0].n
