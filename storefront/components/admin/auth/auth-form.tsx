@@ -39,9 +39,10 @@ export function AuthForm({ submit, working, send, children }: AuthFormProps) {
     try {
       await send(values)
     } catch (cause) {
+      const found = fieldErrors(cause)
       setBusy(false)
-      setProblem(authProblem(cause, locale))
-      showFields(fieldErrors(cause))
+      showFields(found)
+      if (Object.keys(found).length === 0) setProblem(authProblem(cause, locale))
     }
   }
 

@@ -25,12 +25,14 @@ function DeliveryTo({ address }: { address: Address }) {
   const t = useTranslations('admin.order')
   const announce = useToast()
   const { house, area } = addressParts(address)
-  const lines = [house.map(({ key, value }) => t(`address.${key}`, { value })), area].map(parts =>
-    parts.join(t('comma')),
-  )
+  const written = (isolated: (value: string) => string) =>
+    [
+      house.map(({ key, value }) => t(`address.${key}`, { value: isolated(value) })),
+      area.map(name => isolated(name)),
+    ].map(parts => parts.join(t('comma')))
   const copy = () =>
     navigator.clipboard
-      .writeText([...lines, address.notes].filter(Boolean).join('\n'))
+      .writeText([...written(value => value), address.notes].filter(Boolean).join('\n'))
       .then(() => announce(t('copied')))
       .catch(() => {})
   return (
@@ -50,7 +52,7 @@ function DeliveryTo({ address }: { address: Address }) {
       }
     >
       <address className="break-words not-italic">
-        {lines.map(line => (
+        {written(isolate).map(line => (
           <span key={line} className="block">
             {line}
           </span>
@@ -66,4 +68,9 @@ function DeliveryTo({ address }: { address: Address }) {
       ) : null}
     </Section>
   )
+}
+
+/** `3 Tower` stays `3 Tower` in an Arabic line. */
+function isolate(value: string): string {
+  return `\u2068${value}\u2069`
 }
