@@ -16,6 +16,6 @@ export async function checkPrice(tx: TenantTx, price: Money): Promise<string> {
 export async function findCategoryId(tx: TenantTx, slug: string | null | undefined): Promise<string | null> {
   if (!slug) return null
   const row = await tx.selectFrom('catalog_categories').select('id').where('slug', '=', slug).executeTakeFirst()
-  if (!row) throw new InvalidInput([{ path: '/category', code: 'category_unknown', message: 'no such category' }])
+  if (!row) throw new InvalidInput([{ path: '/categorySlug', code: 'category_unknown', message: 'no such category' }])
   return row.id
 }

@@ -31,7 +31,6 @@ export async function createTenant(tx: IdentityTx, input: NewTenant): Promise<st
   await insertTenant(tx, id, input).catch(error => {
     throw sqlState(error) === '23505' ? new DomainError('slug_taken') : error
   })
-  await tx.insertInto('tenant_slugs').values({ slug: input.slug, tenant_id: id }).execute()
   await tx
     .insertInto('storefront_config')
     .values({ tenant_id: id, draft: JSON.stringify(input.content) })
@@ -56,6 +55,8 @@ async function insertTenant(tx: IdentityTx, id: string, input: NewTenant) {
       time_zone: input.timeZone,
     })
     .execute()
+  // A former slug of another tenant is taken as well.
+  await tx.insertInto('tenant_slugs').values({ slug: input.slug, tenant_id: id }).execute()
 }
 
 async function insertOwner(tx: IdentityTx, tenantId: string, owner: NewTenant['owner']) {

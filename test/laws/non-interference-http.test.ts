@@ -94,7 +94,7 @@ async function list(
   return answer
 }
 
-test('what a tenant is answered does not depend on what others do', { timeout: 170_000 }, async t => {
+test('what a tenant is answered does not depend on what others do', { timeout: runsOf(30) * 5_000 }, async t => {
   const api = await testApi(t)
   const property = fc.asyncProperty(interleaved, async history => {
     const found = await interference(api, history, stage => httpPlayer(api, stage))

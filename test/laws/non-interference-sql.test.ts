@@ -95,7 +95,7 @@ async function everything(tx: TenantTx): Promise<unknown[]> {
 
 const instants = /"\d{4}-\d\d-\d\dT[\d:.]+\+00:00"/g
 
-test('what a tenant finds in the database does not depend on what others do', { timeout: 170_000 }, async t => {
+test('what a tenant finds in the database does not depend on what others do', { timeout: runsOf(30) * 5_000 }, async t => {
   const world = await testWorld(t)
   const property = fc.asyncProperty(interleaved, async history => {
     const found = await interference(world, history, stage => sqlPlayer(world, stage))
