@@ -64,7 +64,7 @@ function run(project) {
   const npm = process.env.npm_execpath
   const [program, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
   return new Promise(resolve => {
-    const child = spawn(program, [...args, 'ci', '--no-audit', '--no-fund', '--include=dev'], {
+    const child = spawn(program, [...args, 'ci', '--loglevel=error', '--no-audit', '--no-fund', '--include=dev'], {
       cwd: project,
       stdio: 'inherit',
     })

@@ -21,7 +21,7 @@ async function until<Result>(read: () => Result | Promise<Result>, done: (result
 
 t.test('an order that was placed is told by mail to its shopper and its team', async t => {
   const world = await testWorld(t)
-  const worker = testWorker(t, world)
+  const worker = testWorker(t, world.database)
   const { rose } = world
   await world.sql('delete from jobs.job')
   const order = await world.within(rose, tx => placeOrderOf(tx, rose.items.tulips, { customer: shopper, locale: 'en' }))

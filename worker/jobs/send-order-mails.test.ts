@@ -2,7 +2,8 @@ import t, { type Test } from 'tap'
 import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
 import { MailNotSent, MailRefused } from '#platform/mail/mailer.ts'
 import { placeOrderOf } from '#test/factories.ts'
-import { rehearsedMailer, testWorker } from '#test/worker.ts'
+import { rehearsedMailer } from '#test/mailer.ts'
+import { testWorker } from '#test/worker.ts'
 import { testWorld } from '#test/world.ts'
 import { sendOrderMails } from './send-order-mails.ts'
 
@@ -11,7 +12,7 @@ const shopper = { name: 'Maha', phone: '+96522212345', email: 'maha@example.test
 async function rehearsal(t: Test, answer?: Parameters<typeof rehearsedMailer>[0]) {
   const world = await testWorld(t)
   const { mailer, sent } = rehearsedMailer(answer)
-  const parts = testWorker(t, world, mailer)
+  const parts = testWorker(t, world.database, mailer)
   const { rose } = world
   const place = (locale: 'ar' | 'en') =>
     world.within(rose, tx => placeOrderOf(tx, rose.items.tulips, { customer: shopper, locale }))
@@ -112,7 +113,7 @@ t.test('another tenant’s event is not found', async t => {
   const eventId = await lastEvent((await place('ar')).id)
   const palm = { tenantId: world.palm.id, actor: { kind: 'system' } as const }
   const { mailer, sent } = rehearsedMailer()
-  const parts = testWorker(t, world, mailer)
+  const parts = testWorker(t, world.database, mailer)
   await t.rejects(sendOrderMails(parts, palm, { eventId, consumer: 'order-mail-to-shopper' }))
   t.equal(sent.length, 0)
   await send(eventId, 'order-mail-to-shopper')
