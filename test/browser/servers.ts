@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Test } from 'tap'
+import { launcher } from '#dev/children.ts'
+import { startEdge } from '#dev/edge.ts'
+import { freePort, isAnswering } from '#dev/ports.ts'
+import { waitUntil } from '#dev/processes.ts'
+import { isBuilt, next } from '#dev/storefront-build.ts'
+import { testEnvironment } from '#dev/test-run.ts'
+import { openServerSide } from '#test/browser/server-side.ts'
+import type { TestDatabase } from '#test/database.ts'
+
+export type Servers = {
+  /** Where a visitor finds a store, the team's area and the bare domain, behind the edge. */
+  shopAt(slug: string): string
+  appOrigin: string
+  landing: string
+  /** The API without the edge, for what happens elsewhere meanwhile. */
+  apiUrl: string
+  mailFolder: string
+  mediaFolder: string
+}
+
+/** Everything `npm start` runs, on a database of the test's: API, worker, the built storefront, the edge before them. */
+export async function startServers(t: Pick<Test, 'teardown'>, database: TestDatabase): Promise<Servers> {
+  if (!isBuilt()) throw new Error('The storefront is not built from its present sources: npm test builds it first.')
+  const dataDir = mkdtempSync(join(tmpdir(), 'sadu-browser-'))
+  t.teardown(() => rmSync(dataDir, { recursive: true, force: true }))
+  const edgePort = await freePort()
+  const origins = {
+    SADU_SHOP_ORIGIN: `http://{slug}.localhost:${edgePort}`,
+    SADU_APP_ORIGIN: `http://app.localhost:${edgePort}`,
+  }
+  const app = await openServerSide(t, database, { ...origins, SADU_DATA_DIR: dataDir })
+  const apiUrl = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  const webUrl = await startStorefront(t, join(dataDir, 'logs'), { ...origins, SADU_API_URL: apiUrl })
+  const mailFolder = join(dataDir, 'mail')
+  const edge = await startEdge({ port: edgePort, apiUrl, webUrl, mailFolder })
+  t.teardown(edge.stop)
+  return {
+    shopAt: slug => origins.SADU_SHOP_ORIGIN.replace('{slug}', slug),
+    appOrigin: origins.SADU_APP_ORIGIN,
+    landing: `http://localhost:${edgePort}`,
+    apiUrl,
+    mailFolder,
+    mediaFolder: join(dataDir, 'media'),
+  }
+}
+
+async function startStorefront(t: Pick<Test, 'teardown'>, logs: string, origins: Record<string, string>) {
+  const port = await freePort()
+  const env = { ...testEnvironment(), ...origins, NODE_ENV: 'production' as const }
+  const child = launcher(logs)('storefront', next('start', ['-p', String(port)], env))
+  t.teardown(child.stop)
+  await waitUntil(async () => child.ended || (await isAnswering(port, 'localhost')), 30_000)
+  if (child.ended) throw new Error(`The storefront does not start: ${await child.end}\n${child.tail()}`)
+  return `http://localhost:${port}`
+}
