@@ -22,7 +22,7 @@ import { storefrontRoutes } from './routes/storefront.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { tenantCatalogRoutes } from './routes/tenant-catalog.ts'
 import { tenantOrderRoutes } from './routes/tenant-orders.ts'
-import { findUnkeepableText, validateInput } from './validation.ts'
+import { findUnkeepable, validateInput } from './validation.ts'
 
 /** Replies of an API hold nothing that a browser should run or frame. */
 const nothingIsRun = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
@@ -43,7 +43,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await authenticate(app, parts)
   limitRates(app, parts)
   openTenants(app, parts)
-  refuseUnkeepableText(app)
+  refuseUnkeepable(app)
 
   await app.register(healthRoutes(parts))
   await app.register(jwksRoutes(parts))
@@ -76,16 +76,9 @@ function createServer({ config, log }: ApiParts): ApiServer {
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as ApiServer
 }
 
-function refuseUnkeepableText(app: ApiServer) {
+function refuseUnkeepable(app: ApiServer) {
   app.addHook('preValidation', async request => {
-    const path = findUnkeepableText(request.body)
-    if (path === undefined) return
-    const failure = {
-      keyword: 'wellFormedText',
-      instancePath: path,
-      message: 'holds a character that is no text',
-      params: {},
-    }
-    throw Object.assign(new Error('malformed text'), { validation: [failure] })
+    const failure = findUnkeepable(request.body)
+    if (failure) throw Object.assign(new Error(failure.message), { validation: [failure] })
   })
 }

@@ -13,6 +13,7 @@ const codes: Record<string, string> = {
   const: 'not_in_list',
   enum: 'not_in_list',
   format: 'malformed',
+  maxDepth: 'too_deep',
   maximum: 'too_large',
   maxItems: 'too_many',
   maxLength: 'too_long',

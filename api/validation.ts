@@ -1,5 +1,6 @@
 import { Ajv, type Options } from 'ajv'
 import addFormats from 'ajv-formats'
+import type { ValidationFailure } from './field-problems.ts'
 import type { ApiServer } from './parts.ts'
 
 /**
@@ -21,18 +22,28 @@ function compiler(options: Options) {
   return { compile: (schema: object) => ajv.compile(schema) }
 }
 
+/** No body of ours nests deeper than a third of this; a parser goes down to wherever the caller wants. */
+const deepest = 24
+
 /**
- * The first text in a body that Postgres could not keep: a NUL, or half of a surrogate pair. The JSON pointer of it, or
- * undefined. Walks as deep as the parser did.
+ * The first thing in a body that cannot be kept, as Ajv would tell it: a text that is none for Postgres (a NUL, half of a
+ * surrogate pair), or a nesting deeper than anything of ours.
  */
-export function findUnkeepableText(value: unknown, path = ''): string | undefined {
-  if (typeof value === 'string') return unkeepable(value) ? path || '/' : undefined
+export function findUnkeepable(value: unknown, path = '', depth = 0): ValidationFailure | undefined {
+  if (typeof value === 'string') return unkeepable(value) ? notText(path) : undefined
   if (value === null || typeof value !== 'object') return undefined
+  if (depth > deepest) return failure('maxDepth', path.split('/', 2).join('/'), 'nests too deeply')
   for (const [key, inner] of Object.entries(value)) {
-    const found = unkeepable(key) ? path || '/' : findUnkeepableText(inner, `${path}/${key}`)
+    const found = unkeepable(key) ? notText(path) : findUnkeepable(inner, `${path}/${key}`, depth + 1)
     if (found) return found
   }
   return undefined
+}
+
+const notText = (path: string) => failure('wellFormedText', path, 'holds a character that is no text')
+
+function failure(keyword: string, instancePath: string, message: string): ValidationFailure {
+  return { keyword, instancePath, message, params: {} }
 }
 
 function unkeepable(text: string): boolean {
