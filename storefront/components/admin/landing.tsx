@@ -20,7 +20,7 @@ export function Landing() {
   useEffect(() => {
     if (first) router.replace(`/${first}/orders`)
   }, [first, router])
-  if (me.isError && !leaving) {
+  if (me.isError && !me.data && !leaving) {
     return (
       <main id="main" className="grid grow place-content-center">
         <LoadFailed problem={me.error} retry={() => void me.refetch()} />

@@ -11,7 +11,11 @@ export function LoadFailed({ problem, retry }: { problem: unknown; retry: () => 
   const t = useTranslations('admin')
   if (problem instanceof Problem && problem.status === 403) {
     const why = problem.code === 'tenant_suspended' ? 'suspended' : 'forbidden'
-    return <EmptyState title={t(`${why}.title`)}>{t(`${why}.text`)}</EmptyState>
+    return (
+      <EmptyState as="h1" title={t(`${why}.title`)}>
+        {t(`${why}.text`)}
+      </EmptyState>
+    )
   }
   const { key, id } = reasonOf(problem)
   return (

@@ -45,8 +45,9 @@ export function OrderTableRow({ row, arrived }: { row: OrderRow; arrived: boolea
           'max-w-0 max-md:col-span-3 max-md:row-start-1 max-md:max-w-none max-md:font-semibold md:w-full',
         )}
       >
-        <span className="block truncate max-md:text-base">
-          <bdi>{row.customer.name}</bdi>
+        {/* The name is cut at its own end, whichever script it is in, and stands where the page begins its lines. */}
+        <span className="flex max-md:text-base">
+          <bdi className="min-w-0 truncate">{row.customer.name}</bdi>
         </span>
       </td>
       <td className={cn(cell, 'whitespace-nowrap text-muted-foreground max-md:row-start-2 max-lg:hidden max-md:block')}>

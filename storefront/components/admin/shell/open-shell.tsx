@@ -1,0 +1,62 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { useLocale } from 'next-intl'
+import { type ReactNode, useMemo } from 'react'
+import { callApi, Problem } from '@/api/client.ts'
+import type { Storefront } from '@/api/shapes.ts'
+import type { Me, Membership } from '@/api/team-shapes.ts'
+import { accentCss } from '@/lib/accent.ts'
+import { shopUrl } from '@/lib/hosts.ts'
+import type { Locale } from '@/lib/locale.ts'
+import { LoadFailed } from '../load-failed.tsx'
+import { PhoneBar } from './phone-bar.tsx'
+import { Rail } from './rail.tsx'
+import { type OpenTenant, TenantContext } from './tenant-context.tsx'
+import { useLiveOrders } from './use-live-orders.ts'
+
+type OpenShellProps = { me: Me; membership: Membership; shopOrigin: string; children: ReactNode }
+
+/** Rail and page in the tenant's accent, with its time zone and digits for everything below. */
+export function OpenShell({ me, membership, shopOrigin, children }: OpenShellProps) {
+  const { slug } = membership
+  const locale = useLocale() as Locale
+  const live = useLiveOrders(slug, me.user.id)
+  const store = useQuery({
+    queryKey: ['store', slug],
+    queryFn: ({ signal }) => callApi<Storefront>(`/storefront/${encodeURIComponent(slug)}`, { signal }),
+    staleTime: 300_000,
+  })
+  const { timeZone, digits } = store.data ?? {}
+  const tenant = useMemo<OpenTenant>(
+    () => ({
+      slug,
+      membership,
+      me,
+      live,
+      reader: { locale, digits, timeZone },
+      shopUrl: shopUrl(slug, { shopOrigin }),
+      mayChangeOrders: membership.role !== 'viewer',
+    }),
+    [slug, membership, me, live, locale, digits, timeZone, shopOrigin],
+  )
+  return (
+    <TenantContext value={tenant}>
+      <style>{accentCss(membership.accent)}</style>
+      <div className="flex grow flex-col print:block! lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+        <Rail />
+        <PhoneBar />
+        {isSuspended(store.error) ? (
+          <main id="main" tabIndex={-1} className="py-20">
+            <LoadFailed problem={store.error} retry={() => void store.refetch()} />
+          </main>
+        ) : (
+          children
+        )}
+      </div>
+    </TenantContext>
+  )
+}
+
+function isSuspended(problem: unknown): boolean {
+  return problem instanceof Problem && problem.code === 'tenant_suspended'
+}
