@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
+import { may } from '#domain/members/permissions.ts'
 import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
 import { findOrder, listOrderEvents, listOrders } from '#domain/orders/order-queries.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
+import type { RequestMember } from '../access.ts'
 import { decodeIdCursor, encodeCursor } from '../cursor.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 import {
@@ -60,7 +62,7 @@ export function tenantOrderRoutes(_parts: ApiParts) {
           response: { 200: OrderDetail, ...problems(401, 403, 404) },
         },
       },
-      async request => request.inTenantRead(tx => orderDetail(tx, request.params.number)),
+      async request => request.inTenantRead(tx => orderDetail(tx, request.params.number, request.member!)),
     )
 
     app.patch(
@@ -80,14 +82,15 @@ export function tenantOrderRoutes(_parts: ApiParts) {
         const { number } = request.params
         return request.inTenant(async tx => {
           await changeOrderStatus(tx, number, request.body)
-          return orderDetail(tx, number)
+          return orderDetail(tx, number, request.member!)
         })
       },
     )
   }
 }
 
-async function orderDetail(tx: TenantTx, number: string) {
+async function orderDetail(tx: TenantTx, number: string, { role }: RequestMember) {
   const order = await findOrder(tx, number)
-  return orderDetailReply(order, await listOrderEvents(tx, order.id))
+  const events = await listOrderEvents(tx, order.id)
+  return orderDetailReply(order, events, { mayMove: may(role, 'orders.write') })
 }

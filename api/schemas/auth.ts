@@ -9,7 +9,8 @@ import { Bilingual, Closed, EntityId, LocaleCode } from './primitives.ts'
 
 const Email = Type.String({ maxLength: longestEmail, pattern: emailPattern, examples: ['owner@bloom.test'] })
 
-const PersonName = Type.String({ maxLength: 120, pattern: '^\\P{Cc}*[^\\p{Cc}\\s]\\P{Cc}*$' })
+/** Patterns are tried on texts of any length, also too long ones: none may go over a text more often than once. */
+const PersonName = Type.String({ maxLength: 120, pattern: '^(?!\\s*$)\\P{Cc}+$' })
 
 export const SignUp = Closed({
   email: Email,

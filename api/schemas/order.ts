@@ -93,7 +93,7 @@ export const OrderDetail = Closed({
   items: Type.Array(OrderLine),
   subtotal: Money,
   deliveryFee: Money,
-  allowedStatuses: Type.Array(OrderStatus),
+  allowedStatuses: Type.Array(OrderStatus, { description: 'What the caller may move it to.' }),
   timeline: Type.Array(OrderHappening, { description: 'Oldest first.' }),
 })
 
@@ -121,7 +121,11 @@ export function orderSummaryReply(row: OrderRow): Static<typeof OrderSummary> {
   }
 }
 
-export function orderDetailReply(row: OrderRecord, events: OrderEvent[]): Static<typeof OrderDetail> {
+export function orderDetailReply(
+  row: OrderRecord,
+  events: OrderEvent[],
+  caller: { mayMove: boolean },
+): Static<typeof OrderDetail> {
   return {
     ...facts(row),
     customer: { name: row.customer_name, phone: row.customer_phone, email: row.customer_email },
@@ -132,7 +136,7 @@ export function orderDetailReply(row: OrderRecord, events: OrderEvent[]): Static
     items: row.items.map(item => lineReply(item, row.currency)),
     subtotal: moneyFromColumn(row.subtotal, row.currency),
     deliveryFee: moneyFromColumn(row.delivery_fee, row.currency),
-    allowedStatuses: [...allowedMoves(row.status)],
+    allowedStatuses: caller.mayMove ? [...allowedMoves(row.status)] : [],
     timeline: events.map(happeningReply),
   }
 }
