@@ -2,7 +2,7 @@ import { type BenchTenant, makeTenants } from './bench-world.ts'
 import { type Figure, type Finding, interleave } from './figure.ts'
 import { asAdministrator, orderFacts, withDatabases } from './order-facts.ts'
 import { isPgbenchThere, pgbenchOrders } from './pgbench.ts'
-import type { BareOrders } from './programs/bare-orders.ts'
+import type { BareOrders, BareOrdersResult } from './programs/bare-orders.ts'
 import type { Load, LoadResult } from './programs/load.ts'
 import type { Stage } from './stage.ts'
 
@@ -26,7 +26,7 @@ export const placeOrder: Figure = {
     const bare = { url: stage.environment.DATABASE_URL_USER!, connections, seconds, tenants } satisfies BareOrders
     const sides: Record<string, () => Promise<number>> = {
       overHttp,
-      bare: () => stage.runProgram<number>('bare-orders.ts', bare),
+      bare: async () => (await stage.runProgram<BareOrdersResult>('bare-orders.ts', bare)).perSecond,
       ...(isPgbenchThere() && { pgbench: () => pgbenchOrders(stage, tenants, { clients: connections, seconds }) }),
     }
     const rates = await interleave(rounds, sides)

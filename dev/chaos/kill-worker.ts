@@ -17,8 +17,8 @@ const restartSeconds = 30
 type Orphan = { id: string; attempt: number; killedAt: number; restartedAt?: number }
 
 /**
- * Three workers carry the jobs of orders, a tenth of which is rolled back; every two seconds one is killed with jobs in
- * its hands and replaced. Every job of a committed order is done, each mail is one file.
+ * Four workers carry the jobs of orders, a tenth of which is rolled back; every three seconds the oldest is killed with
+ * jobs in its hands and replaced. Every job of a committed order is done, each mail is one file.
  */
 export const killWorker: Scenario = {
   name: 'kill-worker',
@@ -26,7 +26,7 @@ export const killWorker: Scenario = {
     await asAdministrator(stage.adminUrl, 'delete from jobs.job')
     return withDatabases(stage, async databases => {
       const tenants = await makeTenants(databases, 20, 4)
-      const workers = [0, 1, 2].map(number => stage.startWorker({}, `worker-${number}`))
+      const workers = [0, 1, 2, 3].map(number => stage.startWorker({}, `worker-${number}`))
       for (const worker of workers) stage.run.closing.add(worker.name, worker.stop)
       const trade = startTrade({ database: databases.user, adminUrl: stage.adminUrl, tenants })
       await waitUntil(async () => (await running(stage)).length > 0, 30_000)
@@ -49,7 +49,7 @@ async function killWorkers(stage: Stage, workers: Child[], orphans: Map<string, 
     await strike(stage, workers[turn]!, orphans)
     workers[turn] = stage.startWorker({}, workers[turn]!.name)
     stage.run.closing.add(workers[turn].name, workers[turn].stop)
-    await wait(1_500 + randomInt(500))
+    await wait(2_500 + randomInt(1_000))
     await noteRestarts(stage, orphans)
     if ([...orphans.keys()].some(key => !before.has(key))) kills.withJobs++
   }

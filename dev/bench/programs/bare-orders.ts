@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { uuidv7 } from '#platform/ids.ts'
+import { percentile } from '../figure.ts'
 import { constants, orderSql, scopeSql } from '../order-sql.ts'
 import { finish, inputOf } from './program.ts'
 
@@ -10,6 +11,8 @@ export type BareOrders = {
   seconds: number
   tenants: { id: string; itemIds: string[] }[]
 }
+
+export type BareOrdersResult = { perSecond: number; p95: number }
 
 type Named = { name: string; text: string; names: string[] }
 
@@ -24,18 +27,19 @@ const reads = Object.entries(orderSql)
   .slice(0, 5)
 const clients = Array.from({ length: connections }, () => new pg.Client({ connectionString: url }))
 await Promise.all(clients.map(client => client.connect()))
-let done = 0
+const times: number[] = []
 const start = performance.now()
 const end = start + seconds * 1000
 await Promise.all(clients.map(orderUntilTheEnd))
 const elapsed = performance.now() - start
 await Promise.all(clients.map(client => client.end()))
-finish((done * 1000) / elapsed)
+finish({ perSecond: (times.length * 1000) / elapsed, p95: percentile(times, 0.95) } satisfies BareOrdersResult)
 
 async function orderUntilTheEnd(client: pg.Client) {
   while (performance.now() < end) {
+    const begun = performance.now()
     await order(client)
-    done++
+    times.push(performance.now() - begun)
   }
 }
 
