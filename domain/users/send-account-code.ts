@@ -8,19 +8,20 @@ import type { IdentityKeys } from './identity-keys.ts'
 
 /**
  * Makes a code of six digits for a person and the job that mails it, in the transaction of its cause. The codes before it
- * end with it, so that one is alive at a time. After 20 codes in a day nothing is sent, and nothing tells so.
+ * end with it, so that one is alive at a time. After 20 codes in a day nothing is sent: false, for the caller alone.
  */
 export async function sendAccountCode(
   tx: IdentityTx,
   userId: string,
   purpose: CodePurpose,
   keys: IdentityKeys,
-): Promise<void> {
-  if ((await countOfDay(tx, userId, purpose)) >= mostCodesADay) return
+): Promise<boolean> {
+  if ((await countOfDay(tx, userId, purpose)) >= mostCodesADay) return false
   await endFormerCodes(tx, userId, purpose)
   const id = uuidv7()
   await storeCode(tx, { id, userId, purpose, code: newCode() }, keys)
   await enqueue(tx, 'mail', { template: 'account-code', codeId: id }, id)
+  return true
 }
 
 async function countOfDay(tx: IdentityTx, userId: string, purpose: CodePurpose): Promise<number> {

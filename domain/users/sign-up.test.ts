@@ -117,6 +117,21 @@ test('a sign-up', async t => {
     t.match(await sql('select count(*)::int as codes from user_codes'), [{ codes: 21 }])
   })
 
+  t.test('that gets no code leaves password and name of the one that got it', async t => {
+    await begin()
+    const code = (await mailedCode(email))!
+    const [user] = await sql('select id from users')
+    await sql(
+      `insert into user_codes (user_id, purpose, code_hash, expires_at)
+       select $1, 'confirmation', '', now() from generate_series(1, 19)`,
+      [user.id],
+    )
+    await begin({ password: 'the one of a stranger', name: 'Stranger' })
+    await confirm(code)
+    t.match(await sql('select name from users'), [{ name: 'Sara' }])
+    t.ok(await signIn(door, { email, password: sara.password, device }, keys))
+  })
+
   t.test('is refused with a weak password before anything is stored', async t => {
     await t.rejects(begin({ password: '0123456789' }), InvalidInput)
     t.same(await sql('select * from users'), [])

@@ -19,9 +19,10 @@ export async function signUp(door: IdentityDoor, input: NewUser, keys: IdentityK
   const passwordHash = await hashPassword(input.password)
   await door.tx(async tx => {
     const userId = await claimAddress(tx, user)
-    if (!userId) return
+    // Without a code of its own it changes nothing: else a code sent before would confirm the password of somebody else.
+    if (!userId || !(await sendAccountCode(tx, userId, 'confirmation', keys))) return
+    await tx.updateTable('users').set({ name: user.name, locale: user.locale }).where('id', '=', userId).execute()
     await storePassword(tx, userId, passwordHash)
-    await sendAccountCode(tx, userId, 'confirmation', keys)
   })
 }
 
@@ -32,7 +33,7 @@ async function claimAddress(tx: IdentityTx, { email, name, locale }: NewUser): P
     .insertInto('users')
     .values({ id, issuer: builtinIssuer, subject: id, email, name, locale })
     .onConflict(conflict =>
-      conflict.columns(['issuer', 'email']).doUpdateSet({ name, locale }).where('users.email_verified_at', 'is', null),
+      conflict.columns(['issuer', 'email']).doUpdateSet({ email }).where('users.email_verified_at', 'is', null),
     )
     .returning('id')
     .executeTakeFirst()
