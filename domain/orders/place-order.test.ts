@@ -23,6 +23,16 @@ test('an order', async t => {
     return row
   }
 
+  t.test('that costs more than an amount can hold is refused as input', async t => {
+    const palace = await within(rose, tx => createItem(tx, anItem({ price: kwd('200000.000') })))
+    const before = await traces()
+    await t.rejects(place({ items: [{ itemId: palace, quantity: 9999 }] }), {
+      name: 'InvalidInput',
+      fields: [{ path: '/items', code: 'amount_too_large' }],
+    })
+    t.same(await traces(), before)
+  })
+
   t.test('costs what the catalogue says, to the fils', async t => {
     const dear = await within(rose, tx => createItem(tx, anItem({ price: kwd('0.335') })))
     const order = await place({

@@ -18,7 +18,7 @@ const largestQuantity = 9999
 /**
  * Places an order at the catalogue's prices: stock, number, rows, event and job together or not at all. Lines of the same
  * item are summed. Refuses orders_not_offered, delivery_not_offered, address_required, item_not_available, out_of_stock,
- * price_changed, currency_mismatch, and as invalid input a phone number that is none.
+ * price_changed, currency_mismatch, and as invalid input a phone number that is none and a total past what is kept.
  */
 export async function placeOrder(tx: TenantTx, input: NewOrder): Promise<PlacedOrder> {
   const lines = sumLines(input.items)
@@ -67,8 +67,11 @@ function priceLines(lines: WantedLine[], items: Map<string, SellableItem>): Orde
 }
 
 function sumTotal(items: OrderItem[], currency: string): Money {
-  const sum = items.reduce((total, item) => total + toMinor({ amount: item.lineTotal, currency }), 0n)
-  return fromMinor(sum, currency)
+  const sum = items.reduce((total, item) => total + minorFromColumn(item.lineTotal, currency), 0n)
+  const total = fromMinor(sum, currency)
+  const problem = moneyProblem(total)
+  if (problem) throw new InvalidInput([{ path: '/items', code: problem, message: 'together they cost too much' }])
+  return total
 }
 
 function refuseOtherTotal(total: Money, items: OrderItem[], expected: Money | undefined) {
