@@ -6,6 +6,7 @@ import { inTenant } from '#platform/db/tenancy.ts'
 import { placeOrderOf } from '#test/factories.ts'
 import { testWorker } from '#test/worker.ts'
 import { testWorld } from '#test/world.ts'
+import { jobRoutes } from './job-routes.ts'
 import { dispatchEvent } from './jobs/dispatch-event.ts'
 
 const shopper = { name: 'Maha', phone: '+96522212345', email: 'maha@example.test' }
@@ -75,4 +76,13 @@ t.test('an event dispatched twice is one job per consumer', async t => {
     { consumer: 'order-mail-to-shopper', tenant: rose.id },
     { consumer: 'order-mail-to-team', tenant: rose.id },
   ])
+})
+
+t.test('a duty of the platform is done for nobody else', async t => {
+  const world = await testWorld(t)
+  const { upkeep } = jobRoutes(testWorker(t, world.database))
+  const job = { id: world.rose.id, queue: 'upkeep', payload: { duty: 'forget-old-answers' }, attempt: 1 } as const
+  const { signal } = new AbortController()
+  await t.rejects(upkeep!({ ...job, scope: 'tenant', tenantId: world.rose.id, signal }), { name: 'JobRefused' })
+  await t.resolves(upkeep!({ ...job, scope: 'system', tenantId: null, signal }))
 })
