@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { fresh } from './api/fresh.ts'
+import { Problem, problemOf } from './api/problem.ts'
 import { placeOf } from './lib/hosts.ts'
 import { localeCookie } from './lib/locale.ts'
 import { type Route, robotsOf, routeOfApp, routeOfLanding, routeOfShop, type Tenant } from './lib/route.ts'
@@ -21,20 +22,24 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (place.kind === 'landing') return answer(request, routeOfLanding(path, visitor))
   if (place.kind === 'unknown') return answer(request, routeOfShop('', path, { state: 'unknown' }, visitor))
   const url = `${settings.apiUrl}/v1/storefront/${place.slug}`
-  const tenant = await fresh(place.slug, 'state', () => tenantAt(url, request.headers.get('x-forwarded-for')))
+  const asked = () => tenantAt(url, request.headers.get('x-forwarded-for'))
+  const tenant = await fresh(place.slug, 'state', asked).catch((): Tenant => ({ state: 'unreachable' }))
   return answer(request, routeOfShop(place.slug, path, tenant, visitor))
 }
 
+/** Throws for a visitor over their limit, so that this is no answer about the tenant that others would share. */
 async function tenantAt(url: string, visitorAddress: string | null): Promise<Tenant> {
   try {
     const headers: Record<string, string> = visitorAddress ? { 'x-forwarded-for': visitorAddress } : {}
     const response = await fetch(url, { cache: 'no-store', headers, signal: AbortSignal.timeout(8000) })
+    if (response.status === 429) throw await problemOf(response)
     if (response.status === 404) return { state: 'unknown' }
     if (response.status === 403) return { state: 'suspended' }
     if (!response.ok) return { state: 'unreachable' }
     const { locales, defaultLocale } = await response.json()
     return { state: 'open', locales, defaultLocale }
-  } catch {
+  } catch (problem) {
+    if (problem instanceof Problem) throw problem
     return { state: 'unreachable' }
   }
 }

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { fresh } from './fresh.ts'
+import { Problem } from './problem.ts'
 
 t.test('one answer serves everyone who asks within a second, and nobody after it', async t => {
   let loads = 0
@@ -29,4 +30,13 @@ t.test('a failure is not kept', async t => {
     /away/,
   )
   t.equal(await fresh('bloom', '/three', async () => 'back'), 'back')
+})
+
+t.test('a visitor over their limit takes nobody else with them', async t => {
+  const limited = fresh('bloom', '/four', async () =>
+    Promise.reject(new Problem({ status: 429, code: 'rate_limited' })),
+  )
+  const another = fresh('bloom', '/four', async () => 'open')
+  await t.rejects(limited, { code: 'rate_limited' })
+  t.equal(await another, 'open')
 })
