@@ -5,6 +5,7 @@ import fastify, { LogController } from 'fastify'
 import { ApiError, sendProblem } from './errors.ts'
 import type { ApiParts, ApiServer } from './parts.ts'
 import { authenticate } from './plugins/authentication.ts'
+import { letGoWhenClosing } from './plugins/closing.ts'
 import { describeApi } from './plugins/openapi.ts'
 import { limitRates } from './plugins/rate-limits.ts'
 import { requestId, tellRequestIds } from './plugins/request-ids.ts'
@@ -37,6 +38,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   validateInput(app)
   requireStatedAccess(app)
   tellRequestIds(app)
+  letGoWhenClosing(app)
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothingIsRun } })
   await app.register(cookie)
   await describeApi(app)
@@ -71,6 +73,8 @@ function createServer({ config, log }: ApiParts): ApiServer {
     keepAliveTimeout: 72_000,
     trustProxy: config.trustProxy,
     return503OnClosing: true,
+    // An address that cannot be read at all (`%zz`, a part longer than any of ours).
+    frameworkErrors: (_error, request, reply) => sendProblem(new ApiError('route_not_found'), request, reply),
     exposeHeadRoutes: true,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as ApiServer
@@ -78,7 +82,8 @@ function createServer({ config, log }: ApiParts): ApiServer {
 
 function refuseUnkeepable(app: ApiServer) {
   app.addHook('preValidation', async request => {
-    const failure = findUnkeepable(request.body)
+    if (findUnkeepable(request.params)) throw new ApiError('route_not_found')
+    const failure = findUnkeepable(request.body) ?? findUnkeepable(request.query)
     if (failure) throw Object.assign(new Error(failure.message), { validation: [failure] })
   })
 }

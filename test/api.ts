@@ -4,7 +4,7 @@ import type { ApiParts, ApiServer } from '#api/parts.ts'
 import { identityKeys } from '#domain/users/identity-keys.ts'
 import { startSession } from '#domain/users/start-session.ts'
 import { inIdentity } from '#platform/db/identity.ts'
-import { testDatabase } from '#test/database.ts'
+import { type TestDatabase, testDatabase } from '#test/database.ts'
 import { openApi } from '#test/open-api.ts'
 import type { TestPerson } from '#test/people.ts'
 import { type TestWorld, worldIn } from '#test/world.ts'
@@ -31,8 +31,8 @@ export type TestApi = TestWorld & {
 }
 
 /** The whole API over the two tenants of the test world, called without a socket; limits that no test reaches. */
-export async function testApi(t: Test, given: Record<string, string> = {}): Promise<TestApi> {
-  const database = await testDatabase(t)
+export async function testApi(t: Test, given: Record<string, string> = {}, on?: TestDatabase): Promise<TestApi> {
+  const database = on ?? (await testDatabase(t))
   const world = await worldIn(t, database)
   const { app, parts } = await openApi(t, database, given)
   const tokenOf = tokens(app, parts)

@@ -5,7 +5,7 @@ import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
 import type { OrderStatus } from '#domain/orders/order.ts'
 import { createTenant } from '#domain/tenants/create-tenant.ts'
 import { inIdentity } from '#platform/db/identity.ts'
-import { inTenant, type TenantTx } from '#platform/db/tenancy.ts'
+import { type Actor, inTenant, type TenantTx } from '#platform/db/tenancy.ts'
 import { anItem, aStorefront, placeOrderOf } from '#test/factories.ts'
 import { addMembers, makePeople, type Team } from '#test/people.ts'
 import type { Databases } from '#test/world.ts'
@@ -46,7 +46,11 @@ export async function makeTenant(databases: Databases, plan: TenantPlan): Promis
     await addMembers(tx, people)
     return makeItems(tx)
   })
-  const orders = await makeOrders(work => inTenant(databases.user, system, work), items.tulips)
+  const acting =
+    (actor: Actor): Within =>
+    work =>
+      inTenant(databases.user, { tenantId: id, actor }, work)
+  const orders = await makeOrders(acting({ kind: 'public' }), acting(system.actor), items.tulips)
   return { id, slug: plan.slug, people, items, orders }
 }
 
@@ -70,11 +74,11 @@ const moves: Record<OrderStatus, OrderStatus[]> = {
   cancelled: ['cancelled'],
 }
 
-async function makeOrders(within: Within, itemId: string): Promise<TestTenant['orders']> {
+async function makeOrders(asPublic: Within, asSystem: Within, itemId: string): Promise<TestTenant['orders']> {
   const orders = {} as TestTenant['orders']
   for (const [status, steps] of Object.entries(moves) as [OrderStatus, OrderStatus[]][]) {
-    const { id, number } = await within(tx => placeOrderOf(tx, itemId))
-    for (const step of steps) await within(tx => changeOrderStatus(tx, id, { status: step }))
+    const { id, number } = await asPublic(tx => placeOrderOf(tx, itemId))
+    for (const step of steps) await asSystem(tx => changeOrderStatus(tx, id, { status: step }))
     orders[status] = { id, number }
   }
   return orders
