@@ -11,6 +11,12 @@ export async function reloadUntilVisible(page: Page, wanted: Locator): Promise<v
   if (!shown) throw new Error(`${page.url()} does not show ${wanted}`)
 }
 
+/** Waits until an expression holds in the page; Playwright's own waiting would evaluate it where the content policy forbids it. */
+export async function until(page: Page, expression: string): Promise<void> {
+  const held = await waitUntil(async () => Boolean(await page.evaluate(expression)), 15_000)
+  if (!held) throw new Error(`${page.url()} does not come to ${expression}`)
+}
+
 export const hasFocus = async (page: Page, wanted: Locator) => (await wanted.and(page.locator(':focus')).count()) > 0
 
 /** Moves the keyboard forward to an element as Tab does, then presses a key there. */

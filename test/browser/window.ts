@@ -56,7 +56,7 @@ function watch(context: BrowserContext, { refusals = [], cut }: Look): string[] 
     if (message.type() !== 'error' || expected.some(words => words && message.text().includes(words))) return
     troubles.push(`console: ${message.text()} (${message.location().url})`)
   })
-  context.on('weberror', ({ error }) => troubles.push(`script: ${error().message}`))
+  context.on('weberror', uncaught => troubles.push(`script: ${uncaught.error().stack ?? uncaught.error().message}`))
   context.on('request', request => {
     if (!isWithin(request)) troubles.push(`request: ${request.method()} ${request.url()}`)
   })

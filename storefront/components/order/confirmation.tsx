@@ -136,6 +136,7 @@ function Cold() {
   const { locale } = useShop()
   return (
     <EmptyState
+      as="h1"
       title={t('coldTitle')}
       action={
         <Button asChild>

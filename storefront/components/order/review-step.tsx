@@ -46,7 +46,12 @@ export function ReviewStep({ order, draft, pickupAddress }: Props) {
         <div>
           <div className="mb-1 flex items-center justify-between">
             <h3>{t('items')}</h3>
-            <Button variant="link" className="-me-5" aria-label={t('changeItems')} onClick={() => setBasketDoor(true)}>
+            <Button
+              variant="link"
+              className="-me-4 px-4"
+              aria-label={t('changeItems')}
+              onClick={() => setBasketDoor(true)}
+            >
               {t('change')}
             </Button>
           </div>

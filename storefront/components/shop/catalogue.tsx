@@ -22,10 +22,11 @@ export async function Catalogue({ store, locale, wish }: { store: Storefront; lo
   const reader = { locale, digits: store.digits, timeZone: store.timeZone }
   const chosen = store.categories.find(({ slug }) => slug === category)
   const title = q ? t('results', { query: q }) : chosen ? textIn(locale, chosen.name) : t('goods')
+  const level = q || category || cursor ? 1 : 2
   return (
     <>
       <div className="mt-6 mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 md:mt-8">
-        <Title page={q || chosen ? 'h1' : 'h2'}>{title}</Title>
+        <Title level={level}>{title}</Title>
         <p role="status" className="text-muted-foreground text-sm">
           {inDigits(countText(found, t), reader)}
           {q ? (
@@ -36,7 +37,12 @@ export async function Catalogue({ store, locale, wish }: { store: Storefront; lo
         </p>
       </div>
       {found.data.length > 0 ? (
-        <Grid found={found} reader={reader} query={{ ...definedIn({ q, category }), limit }} />
+        <Grid
+          found={found}
+          reader={reader}
+          heading={level === 1 ? 'h2' : 'h3'}
+          query={{ ...definedIn({ q, category }), limit }}
+        />
       ) : null}
       {found.data.length === 0 ? (
         <EmptyState
@@ -56,20 +62,26 @@ export async function Catalogue({ store, locale, wish }: { store: Storefront; lo
   )
 }
 
-function Title({ page: Heading, children }: { page: 'h1' | 'h2'; children: string }) {
+/** The hero says what the home page is; without it, the list does. */
+function Title({ level, children }: { level: 1 | 2; children: string }) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   return <Heading className="text-xl">{children}</Heading>
 }
 
-function Grid({ found, reader, query }: { found: Page<CatalogItem>; reader: Reader; query: Record<string, string> }) {
+type GridProps = { found: Page<CatalogItem>; reader: Reader; heading: 'h2' | 'h3'; query: Record<string, string> }
+
+function Grid({ found, reader, heading, query }: GridProps) {
   const { nextCursor, hasMore } = found.page
   return (
     <>
       <ul className={gridClasses}>
         {found.data.map((item, place) => (
-          <ItemCard key={item.id} item={item} reader={reader} priority={place < aboveTheFold} />
+          <ItemCard key={item.id} item={item} reader={reader} heading={heading} priority={place < aboveTheFold} />
         ))}
       </ul>
-      {hasMore && nextCursor ? <MoreItems key={JSON.stringify(query)} query={query} firstCursor={nextCursor} /> : null}
+      {hasMore && nextCursor ? (
+        <MoreItems key={JSON.stringify(query)} query={query} heading={heading} firstCursor={nextCursor} />
+      ) : null}
     </>
   )
 }

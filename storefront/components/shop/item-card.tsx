@@ -11,7 +11,9 @@ import { StockNote } from './stock-note.tsx'
 export const gridClasses = 'grid grid-cols-2 gap-x-3 gap-y-7 md:grid-cols-3 md:gap-x-5 md:gap-y-9 lg:grid-cols-4'
 const sizes = '(min-width: 64rem) 17rem, (min-width: 48rem) 33vw, 50vw'
 
-export function ItemCard({ item, reader, priority }: { item: CatalogItem; reader: Reader; priority?: boolean }) {
+type Props = { item: CatalogItem; reader: Reader; heading: 'h2' | 'h3'; priority?: boolean }
+
+export function ItemCard({ item, reader, heading: Heading, priority }: Props) {
   const { locale } = reader
   return (
     <li className="group relative flex min-w-0 flex-col">
@@ -29,7 +31,7 @@ export function ItemCard({ item, reader, priority }: { item: CatalogItem; reader
         />
         <StockNote stock={item.stock} reader={reader} className="absolute start-2 top-2" />
       </div>
-      <h3 className="mt-3 line-clamp-2 font-normal text-sm md:text-base">
+      <Heading className="mt-3 line-clamp-2 font-normal text-sm md:text-base">
         <Link
           href={`/${locale}/items/${item.slug}`}
           className="underline-offset-4 outline-offset-4 after:absolute after:inset-0 after:rounded-lg group-hover:underline"
@@ -37,7 +39,7 @@ export function ItemCard({ item, reader, priority }: { item: CatalogItem; reader
           {textIn(locale, item.name)}
           <LinkPending className="rounded-lg" />
         </Link>
-      </h3>
+      </Heading>
       <p className="mt-0.5 font-semibold text-sm md:text-base">
         <Money money={item.price} reader={reader} />
       </p>

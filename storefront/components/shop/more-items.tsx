@@ -11,8 +11,10 @@ import { useShop } from './shop-context.tsx'
 type Query = Record<string, string>
 const places = ['a', 'b', 'c', 'd']
 
+type Props = { query: Query; heading: 'h2' | 'h3'; firstCursor: string }
+
 /** The next pages of the list, below the first one the server sent. A plain link where scripts do not run. */
-export function MoreItems({ query, firstCursor }: { query: Query; firstCursor: string }) {
+export function MoreItems({ query, heading, firstCursor }: Props) {
   const shop = useShop()
   const t = useTranslations('storefront')
   const [items, setItems] = useState<CatalogItem[]>([])
@@ -42,7 +44,7 @@ export function MoreItems({ query, firstCursor }: { query: Query; firstCursor: s
       {items.length > 0 || state === 'loading' ? (
         <ul className={`${gridClasses} mt-7 md:mt-9`} aria-busy={state === 'loading'}>
           {items.map(item => (
-            <ItemCard key={item.id} item={item} reader={shop} />
+            <ItemCard key={item.id} item={item} reader={shop} heading={heading} />
           ))}
           {state === 'loading' ? places.map(place => <CardSkeleton key={place} />) : null}
         </ul>

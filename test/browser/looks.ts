@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import type { Test } from 'tap'
+import { until } from '#test/browser/moves.ts'
+import type { Locale } from '#test/browser/words.ts'
+
+const widths = [390, 1280]
+
+/**
+ * A page as it stands, on a phone and at a desk, by day and by night: language and direction are said, everybody can use
+ * it as far as axe can tell, and nothing lies beside the screen.
+ */
+export async function inspect(t: Test, page: Page, name: string, locale: Locale): Promise<void> {
+  const spoken = await page.evaluate('[document.documentElement.lang, document.documentElement.dir]')
+  t.same(spoken, [locale, locale === 'ar' ? 'rtl' : 'ltr'], `${name}: language and direction`)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.emulateMedia({ colorScheme: 'light' })
+    await until(page, isStill)
+    t.same(await page.evaluate(overhang), [], `${name}: fits into ${width} px`)
+    t.same(await violations(new AxeBuilder({ page })), [], `${name}: axe at ${width} px`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await until(page, isStill)
+    // Nothing but colours depends on the time of day.
+    const contrast = new AxeBuilder({ page }).withRules('color-contrast')
+    t.same(await violations(contrast), [], `${name}: contrast at ${width} px in the dark`)
+  }
+}
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const found = await axe.setLegacyMode().analyze()
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
+const isStill = `document.fonts.status === 'loaded'
+  && document.getAnimations().every(animation => animation.playState !== 'running')`
+
+/** Elements that reach beyond the screen, unless they can be scrolled to within their own frame. */
+const overhang = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth <= clientWidth) return []
+  return [...document.body.querySelectorAll('*')]
+    .filter(element => element.getBoundingClientRect().right > clientWidth + 1 || element.getBoundingClientRect().left < -1)
+    .map(element => element.outerHTML.slice(0, 120))
+    .slice(0, 5)
+    .concat(scrollWidth + ' px wide')
+})()`
