@@ -1,5 +1,6 @@
 import { Ajv, type Options } from 'ajv'
 import addFormats from 'ajv-formats'
+import { isUuid } from '#platform/ids.ts'
 import type { ValidationFailure } from './field-problems.ts'
 import type { ApiServer } from './parts.ts'
 
@@ -19,6 +20,8 @@ export function validateInput(app: ApiServer) {
 function compiler(options: Options) {
   const ajv = new Ajv({ ...options, allErrors: true, useDefaults: true, removeAdditional: false, strict: false })
   addFormats.default(ajv)
+  // The package's own also takes `urn:uuid:` in front, which Postgres does not.
+  ajv.addFormat('uuid', isUuid)
   return { compile: (schema: object) => ajv.compile(schema) }
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { normaliseText } from '#domain/arabic.ts'
 import type { RateLimit, RateLimitRequest } from '#platform/redis/rate-limit.ts'
 import { ApiError } from '../errors.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
@@ -48,10 +49,10 @@ export function limitRates(app: ApiServer, { rateLimiter }: ApiParts) {
     if (request.member) await request.limit(rateLimits.tenant, { tenantId: request.tenant.id, subject: 'all' })
     if (!request.routeOptions.config.submission) return
     const phone = (request.body as { customer?: { phone?: string } } | null)?.customer?.phone
-    if (!phone) return
-    await request.limit(rateLimits.submissionByPhone, {
-      tenantId: request.tenant.id,
-      subject: phone.replace(/\D/g, ''),
-    })
+    const subject = phone && phoneTail(phone)
+    if (subject) await request.limit(rateLimits.submissionByPhone, { tenantId: request.tenant.id, subject })
   })
 }
+
+/** What every writing of one number has in common: any digits, with or without the country. */
+const phoneTail = (phone: string) => normaliseText(phone).replace(/\D/g, '').slice(-8)

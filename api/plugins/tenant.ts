@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { DomainError } from '#domain/errors.ts'
@@ -67,9 +68,10 @@ function scope(request: FastifyRequest): TenantScope {
   return { tenantId: request.tenant.id, actor: actorOf(request), requestId: request.id, address: addressOf(request) }
 }
 
-/** Postgres knows no zone of a link-local address (`fe80::1%eth0`). */
-function addressOf({ ip }: FastifyRequest): string {
-  return ip.split('%')[0]!
+/** Postgres knows no zone of a link-local address (`fe80::1%eth0`), and a proxy can be told anything. */
+function addressOf({ ip }: FastifyRequest): string | undefined {
+  const address = ip.split('%')[0]!
+  return isIP(address) ? address : undefined
 }
 
 function actorOf({ person, member }: FastifyRequest): Actor {
