@@ -57,6 +57,22 @@ test('redis and the rate limits', async t => {
     )
   })
 
+  t.test('that is wide is taken in parts, and never allows more', async t => {
+    const wide: RateLimit = { name: 'wide', points: 300, seconds: 60 }
+    const one = createRateLimiter({ redis, factor: 1 })
+    const alone = await Promise.all(Array.from({ length: 320 }, () => one.consume(wide, { subject: 'alone' })))
+    t.equal(alone.filter(answer => answer.allowed).length, 300)
+    t.match(alone[0], { limit: 300, remaining: 299 })
+    t.match(alone[299], { limit: 300, remaining: 0 })
+    t.match(alone[319], { allowed: false, remaining: 0 })
+    t.ok(alone[319]!.retryAfterSeconds > 50)
+
+    const both = [one, createRateLimiter({ redis, factor: 1 })]
+    const turns = Array.from({ length: 640 }, (_, turn) => both[turn % 2]!.consume(wide, { subject: 'both' }))
+    const allowed = (await Promise.all(turns)).filter(answer => answer.allowed).length
+    t.ok(allowed > 280 && allowed <= 300, `${allowed} by two processes`)
+  })
+
   t.test('is multiplied by the factor', async t => {
     const limiter = createRateLimiter({ redis, factor: 100 })
     t.match(await limiter.consume(submissions, { subject: 'load test' }), { limit: 300, remaining: 299 })
@@ -66,7 +82,7 @@ test('redis and the rate limits', async t => {
     const keys = await redis.client.keys('*')
     t.ok(keys.length >= 4)
     for (const key of keys) {
-      t.match(key, /^(t:\{019aa000-0000-7000-8000-000000000001\}|g):rate:submission:[\w-]{22}$/)
+      t.match(key, /^(t:\{019aa000-0000-7000-8000-000000000001\}|g):rate:(submission|wide):[\w-]{22}$/)
       t.ok((await redis.client.pttl(key)) > 0, `${key} expires`)
     }
   })
