@@ -21,10 +21,15 @@ export function testEnvironment(): NodeJS.ProcessEnv {
 
 export const testLauncher = (): Launcher => launcher(join(tmpdir(), `sadu-build-${process.pid}`))
 
-/** Runs the files under tap, in a process group of its own, and prints each file as it ends. */
-export function launchTests(files: string[]): TestRun {
+/**
+ * Runs the files under tap, in a process group of its own, and prints each file as it ends. `testArguments` reach the
+ * files themselves, which then may take as long as they need.
+ */
+export function launchTests(files: string[], testArguments: string[] = []): TestRun {
   const env = { ...testEnvironment(), LEASHED_BY: String(process.pid), LEASH_PATIENCE_MS: '500' }
-  const args = ['--import', leash, tap, '--reporter=tap', ...files]
+  const patience = testArguments.length > 0 ? ['--timeout=0'] : []
+  const given = testArguments.map(argument => `--test-arg=${argument}`)
+  const args = ['--import', leash, tap, '--reporter=tap', ...patience, ...given, ...files]
   const child = spawn(process.execPath, args, {
     cwd: projectFolder,
     env,
