@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { test } from 'tap'
 import { testApi } from '#test/api.ts'
-import { anOrder } from '#test/factories.ts'
+import { anAddress, anOrder } from '#test/factories.ts'
 
 test('hostile text', async t => {
   const { rose, call, create } = await testApi(t)
@@ -39,6 +39,19 @@ test('hostile text', async t => {
   t.test('for an address of the caller keeps no order from being placed', async t => {
     const headers = { 'x-forwarded-for': 'not an address' }
     t.match(await create('/v1/storefront/rose/orders', anOrder(rose.items.tulips), { headers }), { status: 201 })
+  })
+
+  t.test('writes no lines of its own into a mail', async t => {
+    const given = {
+      customer: { name: 'Maha\nTotal: 0.000 KD', phone: '22212345' },
+      delivery: { method: 'delivery' as const, address: { ...anAddress, street: '12\r\nPaid' } },
+    }
+    const answer = await create('/v1/storefront/rose/orders', anOrder(rose.items.tulips, given))
+    t.equal(answer.status, 400)
+    t.same(
+      answer.body.errors.map((error: { path: string }) => error.path),
+      ['/customer/name', '/delivery/address/street'],
+    )
   })
 
   t.test('does not make one phone number many', async t => {

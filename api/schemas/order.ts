@@ -11,14 +11,17 @@ const DeliveryMethod = Type.Enum(['pickup', 'delivery'])
 
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 
+/** Of one line: it stands between other facts in mails, where a line of its own would pass for one of them. */
+const line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^(?!\\s*$)\\P{Cc}+$' })
+
 const Address = Closed({
-  governorate: Type.Optional(text(60)),
-  area: text(80),
-  block: Type.Optional(text(20)),
-  street: text(120),
-  building: text(60),
-  floor: Type.Optional(text(20)),
-  apartment: Type.Optional(text(20)),
+  governorate: Type.Optional(line(60)),
+  area: line(80),
+  block: Type.Optional(line(20)),
+  street: line(120),
+  building: line(60),
+  floor: Type.Optional(line(20)),
+  apartment: Type.Optional(line(20)),
   notes: Type.Optional(text(300)),
 })
 
@@ -28,7 +31,7 @@ export const NewOrder = Closed({
     { minItems: 1, maxItems: 100 },
   ),
   customer: Closed({
-    name: text(120),
+    name: line(120),
     phone: Type.String({ minLength: 4, maxLength: 30, examples: ['+965 2221 2345'] }),
     email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
   }),
