@@ -1,5 +1,7 @@
 import Link from 'next/link'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Problem } from '@/api/problem.ts'
 import { listCatalog } from '@/api/server.ts'
 import type { CatalogItem, Page, Storefront } from '@/api/shapes.ts'
 import { Button } from '@/components/ui/button.tsx'
@@ -13,10 +15,20 @@ type Wish = { q?: string; category?: string; cursor?: string }
 const limit = '24'
 const aboveTheFold = 4
 
+/** A wish that none of our links makes (a cursor, a category that cannot be one) is an address that is not here. */
+async function catalogOr404(slug: string, wish: Wish & { limit: string }): Promise<Page<CatalogItem>> {
+  try {
+    return await listCatalog(slug, wish)
+  } catch (problem) {
+    if (problem instanceof Problem && problem.status === 400) notFound()
+    throw problem
+  }
+}
+
 export async function Catalogue({ store, locale, wish }: { store: Storefront; locale: Locale; wish: Wish }) {
   const { q, category, cursor } = wish
   const [found, t] = await Promise.all([
-    listCatalog(store.slug, { q, category, cursor, limit }),
+    catalogOr404(store.slug, { q, category, cursor, limit }),
     getTranslations('storefront'),
   ])
   const reader = { locale, digits: store.digits, timeZone: store.timeZone }
