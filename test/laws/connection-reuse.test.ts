@@ -132,7 +132,9 @@ function isExpected(error: Error | undefined, ends: Way['ends']): boolean {
   return ends instanceof RegExp ? ends.test(error?.message ?? '') : error instanceof ends
 }
 
-test('whoever uses a connection next finds nothing of the one before', { timeout: 30_000 + runsOf(10) * 5_000 }, async t => {
+test('whoever uses a connection next finds nothing of the one before', {
+  timeout: 30_000 + runsOf(10) * 5_000,
+}, async t => {
   const world = await testWorld(t)
   const pool = connect({ url: world.database.userUrl, role: 'app_user', max: 1, log: quiet })
   t.teardown(() => pool.close())
