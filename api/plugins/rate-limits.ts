@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { normaliseText } from '#domain/arabic.ts'
 import type { RateLimit, RateLimitRequest } from '#platform/redis/rate-limit.ts'
 import { ApiError } from '../errors.ts'
+import { networkOf } from '../network-of.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 import { rateLimits } from '../rate-limits.ts'
 
@@ -38,9 +39,9 @@ export function limitRates(app: ApiServer, { rateLimiter }: ApiParts) {
     request.limit = (limit, counted) => count(request, reply, limit, counted)
     if (uncounted.has(request.url)) return
     if (request.person) await request.limit(rateLimits.person, { subject: request.person.userId })
-    else await request.limit(rateLimits.anonymous, { subject: request.ip })
+    else await request.limit(rateLimits.anonymous, { subject: networkOf(request.ip) })
     if (request.routeOptions.config.submission) {
-      await request.limit(rateLimits.submissionByAddress, { subject: request.ip })
+      await request.limit(rateLimits.submissionByAddress, { subject: networkOf(request.ip) })
     }
   })
 
