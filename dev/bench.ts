@@ -1,13 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { cataloguePage } from '#dev/bench/catalogue-page.ts'
-import { codeSize } from '#dev/bench/code-size.ts'
-import type { Figure, Finding } from '#dev/bench/figure.ts'
-import { jobs } from '#dev/bench/jobs.ts'
-import { manyTenants } from '#dev/bench/many-tenants.ts'
-import { memory } from '#dev/bench/memory.ts'
-import { ordersList } from '#dev/bench/orders-list.ts'
-import { placeOrder } from '#dev/bench/place-order.ts'
-import { rowLevelSecurity } from '#dev/bench/row-level-security.ts'
+import type { Finding } from '#dev/bench/figure.ts'
+import { figures } from '#dev/bench/figures.ts'
 import { openStage } from '#dev/bench/stage.ts'
 import { printFindings, writeFindings } from '#dev/bench/table.ts'
 import { projectFolder } from '#dev/children.ts'
@@ -15,17 +8,6 @@ import { step } from '#dev/progress.ts'
 
 // `npm run bench [-- name ...]`: the figures of the quality page, each beside what it is compared with, measured in one
 // run. `--short` measures briefly, to see that everything works, and writes nothing.
-const figures: readonly Figure[] = [
-  placeOrder,
-  cataloguePage,
-  rowLevelSecurity,
-  manyTenants,
-  jobs,
-  memory,
-  ordersList,
-  codeSize,
-]
-
 const args = process.argv.slice(2)
 const short = args.includes('--short')
 const names = args.filter(arg => !arg.startsWith('--'))

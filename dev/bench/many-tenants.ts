@@ -3,7 +3,8 @@ import { type Figure, interleave } from './figure.ts'
 import { residentMegabytes } from './memory.ts'
 import { asAdministrator, withDatabases } from './order-facts.ts'
 import type { Load, LoadResult } from './programs/load.ts'
-import type { Api, Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
+import type { Server } from './stage-programs.ts'
 
 const sizes = [10, 1_000, 10_000] as const
 
@@ -16,7 +17,7 @@ export const manyTenants: Figure = {
     const shops = await foundTenants(stage, sizes.at(-1)!)
     const apis = await Promise.all(sizes.map(size => stage.startApi({}, `api-${size}`)))
     const amount = Math.ceil(600 * seconds)
-    const p95 = (api: Api, size: number) => async () => {
+    const p95 = (api: Server, size: number) => async () => {
       const load: Load = { url: api.url, connections: 8, amount, orders: spread(shops, size) }
       return (await stage.runProgram<LoadResult>('load.ts', load)).p95
     }

@@ -17,7 +17,6 @@ export const memory: Figure = {
     const tenants = await withDatabases(stage, databases => makeTenants(databases, 20, 24))
     const api = await stage.startApi()
     const worker = stage.startWorker()
-    stage.run.closing.add('worker', worker.stop)
     const web = await startWeb(stage, api.url)
     const pids = [api.child, worker, web.child].map(child => child.mark!.pid)
     const page = {

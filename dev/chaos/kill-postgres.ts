@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { makeTenants } from '#dev/bench/bench-world.ts'
 import { percentile } from '#dev/bench/figure.ts'
 import { asAdministrator, orderFacts, withDatabases } from '#dev/bench/order-facts.ts'
-import type { Api, Stage } from '#dev/bench/stage.ts'
+import type { Stage } from '#dev/bench/stage.ts'
+import type { Server } from '#dev/bench/stage-programs.ts'
 import { serverPid } from '#dev/embedded/postgres.ts'
 import { isRunning, waitUntil } from '#dev/processes.ts'
 import { expectEqual, type Outcome, type Scenario } from './scenario.ts'
@@ -45,7 +46,7 @@ async function killAndRecover(stage: Stage, shopping: Shopping, signal: NodeJS.S
   return performance.now() - ready
 }
 
-type Observed = { tenantIds: string[]; recoveries: number[]; api: Api }
+type Observed = { tenantIds: string[]; recoveries: number[]; api: Server }
 
 async function judge(stage: Stage, shopping: Shopping, { tenantIds, recoveries, api }: Observed): Promise<Outcome> {
   const { acknowledged, answers, unclear } = shopping

@@ -27,7 +27,6 @@ export const killWorker: Scenario = {
     return withDatabases(stage, async databases => {
       const tenants = await makeTenants(databases, 20, 4)
       const workers = [0, 1, 2, 3].map(number => stage.startWorker({}, `worker-${number}`))
-      for (const worker of workers) stage.run.closing.add(worker.name, worker.stop)
       const trade = startTrade({ database: databases.user, adminUrl: stage.adminUrl, tenants })
       await waitUntil(async () => (await running(stage)).length > 0, 30_000)
       const orphans = new Map<string, Orphan>()
@@ -48,7 +47,6 @@ async function killWorkers(stage: Stage, workers: Child[], orphans: Map<string, 
     const before = new Set(orphans.keys())
     await strike(stage, workers[turn]!, orphans)
     workers[turn] = stage.startWorker({}, workers[turn]!.name)
-    stage.run.closing.add(workers[turn].name, workers[turn].stop)
     await wait(2_500 + randomInt(1_000))
     await noteRestarts(stage, orphans)
     if ([...orphans.keys()].some(key => !before.has(key))) kills.withJobs++

@@ -21,7 +21,7 @@ const passing = new Set([409, 429, 503])
 
 /** Shoppers who order without pause and try each order again with its key until it is acknowledged. */
 export function startShopping({ url, tenants, shoppers }: Settings): Shopping {
-  const shopping = { acknowledged: [] as Acknowledged[], answers: new Map<number, number>(), unclear: [] as string[] }
+  const shopping = { acknowledged: [] as Acknowledged[], ...newTally() }
   let stopped = false
   const shop = async () => {
     while (!stopped) {
@@ -41,9 +41,12 @@ export function startShopping({ url, tenants, shoppers }: Settings): Shopping {
   }
 }
 
-type Tally = Pick<Shopping, 'answers' | 'unclear'>
+export type Tally = Pick<Shopping, 'answers' | 'unclear'>
 
-async function orderUntilDone(tally: Tally, url: string, key: string, body: string) {
+export const newTally = (): Tally => ({ answers: new Map(), unclear: [] })
+
+/** Asks again with the same key for as long as the answer is "not now"; undefined when it is none of ours. */
+export async function orderUntilDone(tally: Tally, url: string, key: string, body: string) {
   for (;;) {
     const reply = await post(url, key, body).catch(() => undefined)
     const status = reply?.status ?? 0

@@ -1,0 +1,21 @@
+import { cataloguePage } from './catalogue-page.ts'
+import { codeSize } from './code-size.ts'
+import type { Figure } from './figure.ts'
+import { jobs } from './jobs.ts'
+import { manyTenants } from './many-tenants.ts'
+import { memory } from './memory.ts'
+import { ordersList } from './orders-list.ts'
+import { placeOrder } from './place-order.ts'
+import { rowLevelSecurity } from './row-level-security.ts'
+
+/** Every figure, in the order in which they are measured and shown. */
+export const figures: readonly Figure[] = [
+  placeOrder,
+  cataloguePage,
+  rowLevelSecurity,
+  manyTenants,
+  jobs,
+  memory,
+  ordersList,
+  codeSize,
+]
