@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import type { Finding } from '#dev/bench/figure.ts'
 import { figures } from '#dev/bench/figures.ts'
+import { keepResults } from '#dev/bench/results.ts'
 import { openStage } from '#dev/bench/stage.ts'
-import { printFindings, writeFindings } from '#dev/bench/table.ts'
-import { projectFolder } from '#dev/children.ts'
+import { printFindings } from '#dev/bench/table.ts'
 import { step } from '#dev/progress.ts'
 
 // `npm run bench [-- name ...]`: the figures of the quality page, each beside what it is compared with, measured in one
@@ -31,7 +30,6 @@ for (const figure of figures.filter(({ name }) => names.length === 0 || names.in
   )
 }
 printFindings(Object.values(findings).flat())
-const file = `${projectFolder}bench/results.json`
-if (!short) writeFindings(findings, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {})
+if (!short) keepResults({ figures: findings })
 await stage.run.closing.close()
 process.exit(failed === 0 ? 0 : 1)

@@ -1,3 +1,4 @@
+import { keepResults } from '#dev/bench/results.ts'
 import { openStage } from '#dev/bench/stage.ts'
 import { cutConnections } from '#dev/chaos/cut-connections.ts'
 import { doubleSubmit } from '#dev/chaos/double-submit.ts'
@@ -6,7 +7,7 @@ import { killWorker } from '#dev/chaos/kill-worker.ts'
 import { nonInterference } from '#dev/chaos/non-interference.ts'
 import { oversell } from '#dev/chaos/oversell.ts'
 import { redisDown } from '#dev/chaos/redis-down.ts'
-import type { Scenario } from '#dev/chaos/scenario.ts'
+import type { Outcome, Scenario } from '#dev/chaos/scenario.ts'
 import { green, red, step } from '#dev/progress.ts'
 
 // `npm run chaos [-- name ...]`: what must hold when parts are killed, cut off or run into each other. Prints what was seen
@@ -33,16 +34,19 @@ if (unknown.length > 0) {
 }
 
 const stage = await step('Postgres, Valkey and tables are ready', openStage)
+const seen: Record<string, Outcome> = {}
 let violated = 0
 for (const { name, run } of scenarios.filter(({ name }) => names.length === 0 || names.includes(name))) {
   const { figures, violations } = await step(name, () => run(stage, { short }))
   for (const [label, value] of figures)
     console.log(`      ${label.padEnd(60)} ${typeof value === 'number' ? value.toLocaleString('en') : value}`)
   for (const violation of violations) console.log(`      ${red('violated')} ${violation}`)
+  seen[name] = { figures, violations }
   violated += violations.length
 }
 console.log(
   violated === 0 ? `\n  ${green('Everything held.')}` : `\n  ${red(`${violated} times something did not hold.`)}`,
 )
+if (!short) keepResults({ scenarios: seen })
 await stage.run.closing.close()
 process.exit(violated === 0 ? 0 : 1)

@@ -1,6 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
-import { projectFolder } from '#dev/children.ts'
 import { bold, green, red } from '#dev/progress.ts'
 import { type Amount, type Finding, isMet, ratioOf } from './figure.ts'
 
@@ -22,19 +19,7 @@ export function printFindings(findings: Finding[]) {
   for (const { what, note } of findings) if (note) console.log(`  ${what}: ${note}`)
 }
 
-/** What was measured, with the machine it was measured on, replacing the figures of the same names only. */
-export function writeFindings(findings: Record<string, Finding[]>, earlier: Record<string, unknown>) {
-  const machine = { cores: cpus().length, model: cpus()[0]?.model, node: process.version }
-  const at = new Date().toISOString()
-  const entries = Object.entries(findings).map(([name, list]) => [
-    name,
-    { at, machine, findings: list.map(finding => ({ ...finding, ratio: ratioOf(finding), met: isMet(finding) })) },
-  ])
-  const results = { ...earlier, ...Object.fromEntries(entries) }
-  writeFileSync(`${projectFolder}bench/results.json`, `${JSON.stringify(results, null, 2)}\n`)
-}
-
-function cellsOf(finding: Finding): string[] {
+export function cellsOf(finding: Finding): string[] {
   const { what, measured, comparedWith = '', reference, goal } = finding
   const ratio = ratioOf(finding)
   const met = isMet(finding)
