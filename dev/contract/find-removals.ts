@@ -14,13 +14,18 @@ type Schema = {
 type Content = { content?: Record<string, { schema?: Schema }> }
 type Parameter = { name: string; in: string; required?: boolean; schema: Schema }
 type Operation = { parameters?: Parameter[]; requestBody?: Content; responses?: Record<string, Content> }
-export type Contract = { paths: Record<string, Record<string, Operation>> }
+export type Contract = {
+  paths: Record<string, Record<string, Operation>>
+  components?: { schemas?: Record<string, unknown> }
+}
 
 /**
  * What a client of the first contract would miss in the second: an address, a parameter, a field of a reply, or a value
  * that was accepted and is not any more. `/v1` only grows.
  */
-export function findRemovals(before: Contract, after: Contract): string[] {
+export function findRemovals(given: Contract, made: Contract): string[] {
+  const before = withoutReferences(given)
+  const after = withoutReferences(made)
   return Object.entries(before.paths).flatMap(([path, verbs]) =>
     Object.entries(verbs).flatMap(([verb, operation]) => {
       const name = `${verb.toUpperCase()} ${path}`
@@ -29,6 +34,15 @@ export function findRemovals(before: Contract, after: Contract): string[] {
       return [...lostInput(name, operation, now), ...lostReplies(name, operation, now)]
     }),
   )
+}
+
+/** The same contract with each named schema written out where it is used. */
+function withoutReferences(contract: Contract): Contract {
+  const named = contract.components?.schemas ?? {}
+  return JSON.parse(JSON.stringify(contract), (_key, value) => {
+    const name = /^#\/components\/schemas\/(\w+)$/.exec(value?.$ref ?? '')?.[1]
+    return name ? named[name] : value
+  })
 }
 
 function lostInput(name: string, before: Operation, after: Operation): string[] {

@@ -31,7 +31,7 @@ export async function createItem(tx: TenantTx, input: NewItem): Promise<string> 
   const categoryId = await findCategoryId(tx, input.categorySlug)
   const id = uuidv7()
   const description = input.description ?? { en: '', ar: '' }
-  const slug = input.slug ?? slugFrom(input.name, id)
+  const slug = input.slug ?? (await freeSlug(tx, slugFrom(input.name, id), id))
   const row = {
     id,
     slug,
@@ -57,4 +57,15 @@ export async function createItem(tx: TenantTx, input: NewItem): Promise<string> 
   const after = { slug, price: input.price.amount, stock: row.stock, published: row.published }
   recordAudit(tx, { action: 'item.created', entity: { type: 'catalog_item', id }, after })
   return id
+}
+
+/** A slug made from a name that another item has too gets the tail of the id behind it. */
+async function freeSlug(tx: TenantTx, slug: string, id: string): Promise<string> {
+  const taken = await tx
+    .selectFrom('catalog_items')
+    .select('id')
+    .where('slug', '=', slug)
+    .where('archived_at', 'is', null)
+    .executeTakeFirst()
+  return taken ? `${slug}-${id.slice(-6)}` : slug
 }
