@@ -16,11 +16,27 @@ test('the identity routes', async t => {
     ])
     const refused = await post('/v1/auth/login', { email, password })
     t.match(refused.json(), { status: 401, code: 'invalid_credentials' }, 'not before the address is confirmed')
-    const confirmed = await post('/v1/auth/confirmation', { email, code: await mailedCode(email) })
+    const confirmed = await post('/v1/auth/confirmation', { email, password, code: await mailedCode(email) })
     t.equal(confirmed.statusCode, 200)
     t.match(confirmed.json(), { accessToken: String, expiresIn: 900 })
     const me = await app.inject({ url: '/v1/me', headers: { authorization: `Bearer ${confirmed.json().accessToken}` } })
     t.match(me.json(), { user: { email, name: 'New', superAdmin: false }, memberships: [] })
+  })
+
+  t.test('confirm no password of a stranger who signed up with the same address', async t => {
+    const email = 'wanted@example.test'
+    const confirm = async (given: string) =>
+      post('/v1/auth/confirmation', { email, password: given, code: await mailedCode(email) })
+    const ofStranger = 'the one of a stranger'
+    await post('/v1/auth/signup', { email, password, name: 'Wanted' })
+    await post('/v1/auth/signup', { email, password: ofStranger, name: 'Stranger' })
+    t.match((await confirm(password)).json(), { status: 422, code: 'code_invalid' })
+    t.equal((await post('/v1/auth/login', { email, password: ofStranger })).statusCode, 401)
+    await post('/v1/auth/signup', { email, password, name: 'Wanted' })
+    t.match((await confirm(ofStranger)).json(), { status: 422, code: 'code_invalid' })
+    t.equal((await confirm(password)).statusCode, 200, 'signing up once more helps')
+    t.equal((await post('/v1/auth/login', { email, password: ofStranger })).statusCode, 401)
+    t.equal((await post('/v1/auth/login', { email, password })).statusCode, 200)
   })
 
   t.test('open a session with a cookie no script and no other path can read', async t => {
@@ -42,7 +58,7 @@ test('the identity routes', async t => {
     for (const email of [person.email, 'unknown@example.test']) {
       const signup = await post('/v1/auth/signup', { email, password: 'some other password', name: 'X' })
       const login = await post('/v1/auth/login', { email, password: 'wrong' })
-      const code = await post('/v1/auth/confirmation', { email, code: '000000' })
+      const code = await post('/v1/auth/confirmation', { email, code: '000000', password })
       answers.push([signup, login, code].map(told))
     }
     t.same(answers[0], answers[1])
@@ -62,6 +78,8 @@ test('the identity routes', async t => {
     const [known, unknown] = [median(times.known), median(times.unknown)]
     t.comment(`sign-up, median ms: known ${known.toFixed(1)}, unknown ${unknown.toFixed(1)}`)
     t.ok(known >= 190 && unknown >= 190, 'both answer at the next step of 200 ms')
+    const refused = () => post('/v1/auth/confirmation', { email: 'turn0@example.test', code: '000000', password })
+    t.ok((await duration(refused)) >= 190, 'and so does a refused code')
   })
 
   t.test('refuse bad input and name every field', async t => {
@@ -96,10 +114,14 @@ test('the identity routes', async t => {
       ['login', '{"email":', []],
       ['login', '"text"', ['/']],
       ['login', 'null', ['/']],
-      ['confirmation', { email: person.email, code: '12345' }, ['/code']],
-      ['confirmation', { email: person.email, code: 123456 }, ['/code']],
-      ['confirmation', { email: person.email, code: '٠١٢٣٤٥' }, ['/code']],
-      ['confirmation', { email: person.email, code: '123456\n' }, ['/code']],
+      ['confirmation', { email: person.email, password, code: '12345' }, ['/code']],
+      ['confirmation', { email: person.email, password, code: 123456 }, ['/code']],
+      ['confirmation', { email: person.email, password, code: '٠١٢٣٤٥' }, ['/code']],
+      ['confirmation', { email: person.email, password, code: '123456\n' }, ['/code']],
+      ['confirmation', { email: person.email, code: '123456' }, ['/password']],
+      ['confirmation', { email: person.email, code: '123456', password: '' }, ['/password']],
+      ['confirmation', { email: person.email, code: '123456', password: 'x'.repeat(1025) }, ['/password']],
+      ['confirmation', { email: person.email, code: '123456', password: `${password}\0` }, ['/password']],
     ]
     const before = await sql('select count(*)::int as users from users')
     for (const [path, body, fields] of cases) {

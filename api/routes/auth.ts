@@ -43,7 +43,7 @@ export function authRoutes({ config, databases }: ApiParts) {
         ...attempt,
         schema: {
           operationId: 'confirmSignUp',
-          summary: 'Confirm the address with the mailed code, and sign in',
+          summary: 'Confirm the address with the mailed code and the password of the sign-up, and sign in',
           tags: ['identity'],
           body: Confirmation,
           response: { 200: AccessToken, ...problems(400, 413, 415, 422) },

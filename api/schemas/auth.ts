@@ -24,10 +24,16 @@ export const SignUpAnswer = Closed(
   { description: 'The same for an address that has an account already.' },
 )
 
-export const Confirmation = Closed({ email: Email, code: Type.String({ pattern: '^[0-9]{6}$', examples: ['012345'] }) })
+/** @NOTE No rules for it: they are for new passwords, and would tell what a given one cannot be. */
+const givenPassword = { minLength: 1, maxLength: longestPassword }
 
-/** @NOTE No rules for the password here: they are for new ones, and would tell what an old one cannot be. */
-export const Login = Closed({ email: Email, password: Type.String({ minLength: 1, maxLength: longestPassword }) })
+export const Confirmation = Closed({
+  email: Email,
+  code: Type.String({ pattern: '^[0-9]{6}$', examples: ['012345'] }),
+  password: Type.String({ ...givenPassword, description: 'The one of the sign-up the code was mailed for.' }),
+})
+
+export const Login = Closed({ email: Email, password: Type.String(givenPassword) })
 
 export const NoFields = Closed({})
 

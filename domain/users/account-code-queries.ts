@@ -40,14 +40,14 @@ export async function forgetSentCode(tx: IdentityTx, codeId: string): Promise<vo
 }
 
 /**
- * Counts an attempt at the living code of a person and says whether it was right; a right one is used up. The count is
- * one conditional update, so that attempts at the same moment cannot pass the limit of five together.
+ * Counts an attempt at the living code of a person and gives its id if it was right; marking it used is the caller's. The
+ * count is one conditional update, so that attempts at the same moment cannot pass the limit of five together.
  */
-export async function isCodeAccepted(
+export async function findRightCode(
   tx: IdentityTx,
   input: { userId: string; purpose: CodePurpose; code: string },
   keys: IdentityKeys,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const stored = await tx
     .updateTable('user_codes')
     .set(row => ({ attempts: row('attempts', '+', 1) }))
@@ -58,11 +58,13 @@ export async function isCodeAccepted(
     .where('attempts', '<', mostAttempts)
     .returning(['id', 'code_hash'])
     .executeTakeFirst()
-  if (!stored || !isCodeRight(keys.codes, stored, input.code)) return false
+  return stored && isCodeRight(keys.codes, stored, input.code) ? stored.id : undefined
+}
+
+export async function markCodeUsed(tx: IdentityTx, codeId: string): Promise<void> {
   await tx
     .updateTable('user_codes')
     .set({ used_at: sql`now()`, code_encrypted: null })
-    .where('id', '=', stored.id)
+    .where('id', '=', codeId)
     .execute()
-  return true
 }

@@ -1,45 +1,67 @@
 import { sql } from 'kysely'
 import { DomainError } from '#domain/errors.ts'
 import type { IdentityDoor, IdentityTx } from '#platform/db/identity.ts'
-import { isCodeAccepted } from './account-code-queries.ts'
+import { findRightCode, markCodeUsed } from './account-code-queries.ts'
 import { normaliseEmail } from './email-address.ts'
 import type { IdentityKeys } from './identity-keys.ts'
+import { isPasswordRight } from './password-hash.ts'
 import { type Device, type StartedSession, startSession } from './start-session.ts'
 import { builtinIssuer } from './user.ts'
 
-type Confirmation = { email: string; code: string; device: Device }
+type Confirmation = { email: string; code: string; password: string; device: Device }
+type SignedUp = { id: string; password_hash: string }
 
 /**
- * Makes an account out of a sign-up and signs the person in. Refuses with code_invalid, whatever is wrong: the code, its
- * age, the sixth attempt, an address nobody signed up with or that is confirmed already.
+ * Makes an account out of a sign-up and signs the person in. The code shows who reads the mailbox, the password whose
+ * sign-up it was: without both, the owner of an address would confirm the password of whoever signed up with it last.
+ * Refuses with code_invalid, whatever is wrong: the code, its age, the sixth attempt, the password, an address nobody
+ * signed up with or that is confirmed already; with sign_in_busy when too many hashes wait.
  */
 export async function confirmSignUp(
   door: IdentityDoor,
-  { email, code, device }: Confirmation,
+  { email, code, password, device }: Confirmation,
   keys: IdentityKeys,
 ): Promise<StartedSession> {
+  const address = normaliseEmail(email)
+  const checked = await door.tx(tx => findUnconfirmed(tx, address))
+  const right = await isPasswordRight(password, checked?.password_hash)
   const session = await door.tx(async tx => {
-    const userId = await lockUnconfirmed(tx, normaliseEmail(email))
-    if (!userId || !(await isCodeAccepted(tx, { userId, purpose: 'confirmation', code }, keys))) return undefined
-    await markConfirmed(tx, userId)
-    return startSession(tx, userId, device, keys)
+    const signedUp = await lockUnconfirmed(tx, address)
+    const codeId = signedUp && (await findRightCode(tx, { userId: signedUp.id, purpose: 'confirmation', code }, keys))
+    // Another sign-up may have put its password there since it was checked.
+    if (!codeId || !right || signedUp.password_hash !== checked?.password_hash) return undefined
+    await markCodeUsed(tx, codeId)
+    await markConfirmed(tx, signedUp.id)
+    return startSession(tx, signedUp.id, device, keys)
   })
   // Refused outside, so that the attempt stays counted.
   if (!session) throw new DomainError('code_invalid')
   return session
 }
 
+async function findUnconfirmed(tx: IdentityTx, email: string): Promise<SignedUp | undefined> {
+  return tx
+    .selectFrom('users as u')
+    .innerJoin('user_passwords as p', 'p.user_id', 'u.id')
+    .select(['u.id', 'p.password_hash'])
+    .where('u.issuer', '=', builtinIssuer)
+    .where('u.email', '=', email)
+    .where('u.email_verified_at', 'is', null)
+    .executeTakeFirst()
+}
+
 /** Locked, so that a sign-up at the same moment cannot put another password under the confirmation. */
-async function lockUnconfirmed(tx: IdentityTx, email: string): Promise<string | undefined> {
-  const row = await tx
+async function lockUnconfirmed(tx: IdentityTx, email: string): Promise<SignedUp | undefined> {
+  await tx
     .selectFrom('users')
     .select('id')
     .where('issuer', '=', builtinIssuer)
     .where('email', '=', email)
     .where('email_verified_at', 'is', null)
     .forUpdate()
-    .executeTakeFirst()
-  return row?.id
+    .execute()
+  // Read afterwards: the statement that waited for the lock sees the password as it was before.
+  return findUnconfirmed(tx, email)
 }
 
 async function markConfirmed(tx: IdentityTx, userId: string): Promise<void> {
