@@ -7,7 +7,7 @@ import type { ApiParts, ApiServer } from './parts.ts'
 import { authenticate } from './plugins/authentication.ts'
 import { letGoWhenClosing } from './plugins/closing.ts'
 import { describeApi } from './plugins/openapi.ts'
-import { limitRates } from './plugins/rate-limits.ts'
+import { limitRates, openLimits } from './plugins/rate-limits.ts'
 import { requestId, tellRequestIds } from './plugins/request-ids.ts'
 import { requireStatedAccess } from './plugins/stated-access.ts'
 import { openTenants } from './plugins/tenant.ts'
@@ -42,8 +42,9 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothingIsRun } })
   await app.register(cookie)
   await describeApi(app)
+  openLimits(app, parts)
   await authenticate(app, parts)
-  limitRates(app, parts)
+  limitRates(app)
   openTenants(app, parts)
   refuseUnkeepable(app)
 

@@ -5,6 +5,8 @@ export const rateLimits = {
   anonymous: { name: 'anonymous', points: 300, seconds: 60 },
   submissionByAddress: { name: 'submission-address', points: 10, seconds: 60 },
   submissionByPhone: { name: 'submission-phone', points: 5, seconds: 60 },
+  /** A mail goes to the address of each order: nobody's mailbox is filled through us. */
+  submissionByEmail: { name: 'submission-email', points: 10, seconds: 3600 },
   person: { name: 'person', points: 600, seconds: 60 },
   tenant: { name: 'tenant', points: 3000, seconds: 60 },
   authByAddress: { name: 'auth-address', points: 10, seconds: 60, withoutRedis: { points: 3, seconds: 60 } },

@@ -63,14 +63,14 @@ end $$;
 comment on procedure allow_resolver(regclass, text[]) is
   'Columns that the definer functions owned by app_resolver read.';
 
-create procedure allow_founding(target regclass)
+create procedure allow_founding(target regclass, condition text default 'is_being_founded(tenant_id)')
 language plpgsql set search_path = pg_catalog, public as $$
 begin
-  execute format('create policy founding on %s for insert to app_identity with check (true)', target);
+  execute format('create policy founding on %s for insert to app_identity with check (%s)', target, condition);
   execute format('grant insert on %s to app_identity', target);
 end $$;
-comment on procedure allow_founding(regclass) is
-  'Rows that app_identity writes when it creates a tenant with its owner; it can read none of them.';
+comment on procedure allow_founding(regclass, text) is
+  'Rows that app_identity writes in the transaction that creates their tenant; it can read none of them.';
 
 create procedure give_to_resolver(target regprocedure, callers text)
 language plpgsql set search_path = pg_catalog, public as $$

@@ -67,7 +67,10 @@ create table signing_keys (
 );
 comment on table signing_keys is 'Keys of the built-in issuer; a key is published before it signs.';
 
-call protect_identity_table('users', '{select,insert,update}');
+call protect_identity_table('users', array[
+  'select',
+  'insert (id, issuer, subject, email, email_verified_at, name, locale)',
+  'update (email, email_verified_at, name, locale)']);
 call protect_identity_table('user_passwords', '{select,insert,update}');
 call protect_identity_table('sessions', '{select,insert,update,delete}');
 call protect_identity_table('user_codes', '{select,insert,update,delete}');

@@ -27,9 +27,11 @@ comment on table tenants is 'erase: kept as a figure without content; export: al
 -- Every slug that ever was: an old one leads to its tenant and is never given to another.
 create table tenant_slugs (
   slug text primary key,
-  tenant_id uuid not null references tenants,
+  tenant_id uuid not null default current_tenant() references tenants,
   created_at timestamptz not null default now()
 );
+
+comment on table tenant_slugs is 'erase: no personal data; export: yes; retention: for ever, a slug is never given again';
 
 create table tenant_members (
   tenant_id uuid not null default current_tenant() references tenants,
@@ -66,9 +68,18 @@ comment on table storefront_config is 'erase: no personal data of shoppers; expo
 call protect_tenant_table('tenants', '{select,update (published_at)}', 'id');
 call protect_tenant_table('tenant_members', '{select,insert,update}');
 call protect_tenant_table('storefront_config', '{select,insert,update}');
-call protect_identity_table('tenant_slugs', '{select,insert}');
+call protect_tenant_table('tenant_slugs', '{select}');
 
-call allow_founding('tenants');
+create function is_being_founded(wanted uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select from tenants where id = wanted and created_at = now())
+$$;
+comment on function is_being_founded(uuid) is
+  'Whether this transaction created the tenant: app_identity can add nothing to one that stands already.';
+call give_to_resolver('is_being_founded(uuid)', 'app_identity');
+
+call allow_founding('tenants', 'created_at = now()');
+call allow_founding('tenant_slugs');
 call allow_founding('tenant_members');
 call allow_founding('storefront_config');
 
@@ -76,7 +87,7 @@ call allow_system('tenants',
   '{id,slug,name,kind,country,currency,plan,is_active,suspended_at,suspension_reason,suspension_effect,suspended_by,licence_number,licence_authority,licence_recorded_at,published_at,created_at}',
   '{is_active,suspended_at,suspension_reason,suspension_effect,suspended_by,licence_number,licence_authority,licence_recorded_at}');
 
-call allow_resolver('tenants', '{id,slug,name,kind,is_active,published_at}');
+call allow_resolver('tenants', '{id,slug,name,kind,is_active,published_at,created_at}');
 call allow_resolver('tenant_slugs', '{slug,tenant_id}');
 call allow_resolver('tenant_members', '{tenant_id,id,user_id,role,status,display_name}');
 call allow_resolver('storefront_config', '{tenant_id,draft}');

@@ -72,5 +72,4 @@ call protect_tenant_table('events', '{select,insert}');
 call protect_tenant_table('audit_log', '{select,insert}');
 call protect_tenant_table('idempotency_keys', '{select,insert,delete}');
 call protect_tenant_table('counters', '{select,insert,update}');
-call allow_founding('events');
 call allow_founding('audit_log');

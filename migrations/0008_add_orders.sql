@@ -42,6 +42,7 @@ create table order_lines (
   order_id uuid not null,
   item_id uuid not null,
   quantity integer not null check (quantity between 1 and 9999),
+  taken integer not null default 0 check (taken in (0, quantity)),
   unit_price numeric(12, 3) not null,
   line_total numeric(12, 3) not null,
   primary key (tenant_id, order_id, item_id),
@@ -49,6 +50,7 @@ create table order_lines (
   foreign key (tenant_id, item_id) references catalog_items (tenant_id, id)
 );
 create index order_lines_by_item on order_lines (tenant_id, item_id);
+comment on column order_lines.taken is 'units taken from the stock, which a cancellation gives back; 0 where the item was unlimited';
 comment on table order_lines is 'erase: no personal data; export: yes; retention: with the order';
 
 call protect_tenant_table('orders', '{select,insert,update}');

@@ -88,7 +88,7 @@ alter table audit_log enable row level security;
 alter table audit_log force row level security;
 create policy backfill_writes on audit_log as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on audit_log as permissive for select to app_backup using (true);
-create policy founding on audit_log as permissive for insert to app_identity with check (true);
+create policy founding on audit_log as permissive for insert to app_identity with check (is_being_founded(tenant_id));
 create policy tenant_rows on audit_log as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on audit_log as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on audit_log to app_backfill;
@@ -249,12 +249,10 @@ alter table events enable row level security;
 alter table events force row level security;
 create policy backfill_writes on events as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on events as permissive for select to app_backup using (true);
-create policy founding on events as permissive for insert to app_identity with check (true);
 create policy tenant_rows on events as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on events as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on events to app_backfill;
 grant select on events to app_backup;
-grant insert on events to app_identity;
 grant insert, select on events to app_user;
 
 create table idempotency_keys (
@@ -327,14 +325,17 @@ create table order_lines (
   order_id uuid not null,
   item_id uuid not null,
   quantity integer not null,
+  taken integer not null default 0,
   unit_price numeric(12,3) not null,
   line_total numeric(12,3) not null,
   constraint order_lines_pkey PRIMARY KEY (tenant_id, order_id, item_id),
   constraint order_lines_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES catalog_items(tenant_id, id),
   constraint order_lines_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id),
+  constraint order_lines_check CHECK (((taken = 0) OR (taken = quantity))),
   constraint order_lines_quantity_check CHECK (((quantity >= 1) AND (quantity <= 9999)))
 );
 comment on table order_lines is 'erase: no personal data; export: yes; retention: with the order';
+comment on column order_lines.taken is 'units taken from the stock, which a cancellation gives back; 0 where the item was unlimited';
 CREATE INDEX order_lines_by_item ON order_lines USING btree (tenant_id, item_id);
 alter table order_lines owner to app_owner;
 alter table order_lines enable row level security;
@@ -475,7 +476,7 @@ alter table storefront_config enable row level security;
 alter table storefront_config force row level security;
 create policy backfill_writes on storefront_config as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on storefront_config as permissive for select to app_backup using (true);
-create policy founding on storefront_config as permissive for insert to app_identity with check (true);
+create policy founding on storefront_config as permissive for insert to app_identity with check (is_being_founded(tenant_id));
 create policy resolver_reads on storefront_config as permissive for select to app_resolver using (true);
 create policy tenant_rows on storefront_config as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on storefront_config as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
@@ -518,7 +519,7 @@ alter table tenant_members enable row level security;
 alter table tenant_members force row level security;
 create policy backfill_writes on tenant_members as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on tenant_members as permissive for select to app_backup using (true);
-create policy founding on tenant_members as permissive for insert to app_identity with check (true);
+create policy founding on tenant_members as permissive for insert to app_identity with check (is_being_founded(tenant_id));
 create policy resolver_reads on tenant_members as permissive for select to app_resolver using (true);
 create policy tenant_rows on tenant_members as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on tenant_members as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
@@ -530,16 +531,26 @@ grant insert, select, update on tenant_members to app_user;
 
 create table tenant_slugs (
   slug text not null,
-  tenant_id uuid not null,
+  tenant_id uuid not null default current_tenant(),
   created_at timestamp with time zone not null default now(),
   constraint tenant_slugs_pkey PRIMARY KEY (slug),
   constraint tenant_slugs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
+comment on table tenant_slugs is 'erase: no personal data; export: yes; retention: for ever, a slug is never given again';
 alter table tenant_slugs owner to app_owner;
+alter table tenant_slugs enable row level security;
+alter table tenant_slugs force row level security;
+create policy backfill_writes on tenant_slugs as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on tenant_slugs as permissive for select to app_backup using (true);
+create policy founding on tenant_slugs as permissive for insert to app_identity with check (is_being_founded(tenant_id));
+create policy resolver_reads on tenant_slugs as permissive for select to app_resolver using (true);
+create policy tenant_rows on tenant_slugs as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on tenant_slugs as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on tenant_slugs to app_backfill;
 grant select on tenant_slugs to app_backup;
-grant insert, select on tenant_slugs to app_identity;
+grant insert on tenant_slugs to app_identity;
 grant select (slug, tenant_id) on tenant_slugs to app_resolver;
+grant select on tenant_slugs to app_user;
 
 create table tenants (
   id uuid not null default uuidv7(),
@@ -580,7 +591,7 @@ alter table tenants enable row level security;
 alter table tenants force row level security;
 create policy backfill_writes on tenants as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on tenants as permissive for select to app_backup using (true);
-create policy founding on tenants as permissive for insert to app_identity with check (true);
+create policy founding on tenants as permissive for insert to app_identity with check ((created_at = now()));
 create policy resolver_reads on tenants as permissive for select to app_resolver using (true);
 create policy system_duties on tenants as permissive for all to app_system using (true) with check (true);
 create policy tenant_rows on tenants as permissive for all to app_user using ((id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
@@ -588,7 +599,7 @@ create policy tenant_wall on tenants as restrictive for all to app_user using ((
 grant delete, insert, select, update on tenants to app_backfill;
 grant select on tenants to app_backup;
 grant insert on tenants to app_identity;
-grant select (id, slug, name, kind, is_active, published_at) on tenants to app_resolver;
+grant select (id, slug, name, kind, is_active, published_at, created_at) on tenants to app_resolver;
 grant select (id, slug, name, kind, country, currency, plan, is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at, published_at, created_at), update (is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at) on tenants to app_system;
 grant select, update (published_at) on tenants to app_user;
 
@@ -649,19 +660,19 @@ comment on column users.name is 'personal';
 alter table users owner to app_owner;
 grant delete, insert, select, update on users to app_backfill;
 grant select on users to app_backup;
-grant insert, select, update on users to app_identity;
+grant insert (id, issuer, subject, email, email_verified_at, name, locale), select, update (email, email_verified_at, name, locale) on users to app_identity;
 grant select (id, is_super_admin) on users to app_resolver;
 
-CREATE OR REPLACE PROCEDURE allow_founding(IN target regclass)
+CREATE OR REPLACE PROCEDURE allow_founding(IN target regclass, IN condition text DEFAULT 'is_being_founded(tenant_id)'::text)
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public'
 AS $procedure$
 begin
-  execute format('create policy founding on %s for insert to app_identity with check (true)', target);
+  execute format('create policy founding on %s for insert to app_identity with check (%s)', target, condition);
   execute format('grant insert on %s to app_identity', target);
 end $procedure$;
-comment on procedure allow_founding(IN target regclass) is 'Rows that app_identity writes when it creates a tenant with its owner; it can read none of them.';
-alter procedure allow_founding(IN target regclass) owner to app_owner;
+comment on procedure allow_founding(IN target regclass, IN condition text) is 'Rows that app_identity writes in the transaction that creates their tenant; it can read none of them.';
+alter procedure allow_founding(IN target regclass, IN condition text) owner to app_owner;
 
 CREATE OR REPLACE PROCEDURE allow_resolver(IN target regclass, IN readable text[])
  LANGUAGE plpgsql
@@ -720,6 +731,18 @@ begin
 end $procedure$;
 comment on procedure give_to_resolver(IN target regprocedure, IN callers text) is 'Hands a SECURITY DEFINER function to app_resolver, callable by the named roles only.';
 alter procedure give_to_resolver(IN target regprocedure, IN callers text) owner to app_owner;
+
+CREATE OR REPLACE FUNCTION is_being_founded(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (select from tenants where id = wanted and created_at = now())
+$function$;
+comment on function is_being_founded(wanted uuid) is 'Whether this transaction created the tenant: app_identity can add nothing to one that stands already.';
+alter function is_being_founded(wanted uuid) owner to app_resolver;
+grant execute on function is_being_founded(wanted uuid) to app_identity;
 
 CREATE OR REPLACE FUNCTION my_access(wanted_slug text)
  RETURNS TABLE(tenant_id uuid, slug text, is_active boolean, member_id uuid, role text, display_name text)

@@ -4,7 +4,9 @@ import { findSigningKey, listPublishedKeys, type SigningKey } from '#domain/user
 import { inIdentity } from '#platform/db/identity.ts'
 import { createAccessTokenVerifier } from '../access-token-verifier.ts'
 import { ApiError } from '../errors.ts'
+import { networkOf } from '../network-of.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
+import { rateLimits } from '../rate-limits.ts'
 
 export type IssuedToken = { accessToken: string; expiresIn: number }
 
@@ -22,11 +24,16 @@ export async function authenticate(app: ApiServer, parts: ApiParts) {
     issuer: parts.config.appOrigin,
     loadKeys: () => inIdentity(parts.databases.identity, listPublishedKeys, { readOnly: true }),
   })
+  const signedIn = async (header: string | undefined) => verifier.verify(bearerToken(header))
   app.decorateRequest('person', null)
   app.addHook('onRequest', async request => {
     const { access } = request.routeOptions.config
     if (access === undefined || access === 'public' || access === 'storefront') return
-    request.person = await verifier.verify(bearerToken(request.headers.authorization))
+    const refused = async (error: unknown) => {
+      await request.limit(rateLimits.anonymous, { subject: networkOf(request.ip) })
+      throw error
+    }
+    request.person = await signedIn(request.headers.authorization).catch(refused)
   })
 }
 

@@ -16,11 +16,8 @@ declare module 'fastify' {
 /** Paths that are asked by machines of the deployment itself. */
 const uncounted = new Set(['/health', '/live'])
 
-/**
- * Counts each request: by address while nobody is signed in, by person and tenant afterwards; public submissions by
- * address and phone number as well. RateLimit-* headers tell about the tightest limit that was counted.
- */
-export function limitRates(app: ApiServer, { rateLimiter }: ApiParts) {
+/** Gives each request `limit`; RateLimit-* headers tell about the tightest limit that was counted. */
+export function openLimits(app: ApiServer, { rateLimiter }: ApiParts) {
   const tightest = new WeakMap<FastifyRequest, { limit: number; remaining: number }>()
 
   async function count(request: FastifyRequest, reply: FastifyReply, limit: RateLimit, counted: RateLimitRequest) {
@@ -37,6 +34,15 @@ export function limitRates(app: ApiServer, { rateLimiter }: ApiParts) {
 
   app.addHook('onRequest', async (request, reply) => {
     request.limit = (limit, counted) => count(request, reply, limit, counted)
+  })
+}
+
+/**
+ * Counts each request: by address while nobody is signed in, by person and tenant afterwards; public submissions by
+ * address, phone number and e-mail as well. A refused token is counted where it is refused.
+ */
+export function limitRates(app: ApiServer) {
+  app.addHook('onRequest', async request => {
     if (uncounted.has(request.url)) return
     if (request.person) await request.limit(rateLimits.person, { subject: request.person.userId })
     else await request.limit(rateLimits.anonymous, { subject: networkOf(request.ip) })
@@ -49,11 +55,14 @@ export function limitRates(app: ApiServer, { rateLimiter }: ApiParts) {
     if (!request.tenant) return
     if (request.member) await request.limit(rateLimits.tenant, { tenantId: request.tenant.id, subject: 'all' })
     if (!request.routeOptions.config.submission) return
-    const phone = (request.body as { customer?: { phone?: string } } | null)?.customer?.phone
+    const { phone, email } = (request.body as Submission | null)?.customer ?? {}
     const subject = phone && phoneTail(phone)
     if (subject) await request.limit(rateLimits.submissionByPhone, { tenantId: request.tenant.id, subject })
+    if (email) await request.limit(rateLimits.submissionByEmail, { subject: email.trim().toLowerCase() })
   })
 }
+
+type Submission = { customer?: { phone?: string; email?: string } }
 
 /** What every writing of one number has in common: any digits, with or without the country. */
 const phoneTail = (phone: string) => normaliseText(phone).replace(/\D/g, '').slice(-8)

@@ -67,6 +67,20 @@ test('the status of an order', async t => {
     t.equal(await stockOf(item), 5)
   })
 
+  t.test('gives back what was taken, also when the item was unlimited then or is now', async t => {
+    const item = await within(rose, tx => createItem(tx, anItem()))
+    const setStock = (stock: number | null) => sql('update catalog_items set stock = $2 where id = $1', [item, stock])
+    const unlimited = await within(rose, tx => placeOrderOf(tx, item))
+    await setStock(10)
+    await move(unlimited.id, 'cancelled')
+    t.equal(await stockOf(item), 10, 'nothing had been taken')
+    const limited = await within(rose, tx => placeOrderOf(tx, item))
+    t.equal(await stockOf(item), 9)
+    await setStock(null)
+    await move(limited.id, 'cancelled')
+    t.equal(await stockOf(item), null)
+  })
+
   t.test('is settled by one of those who change it at the same time', async t => {
     for (let turn = 0; turn < 10; turn++) {
       const item = await within(rose, tx => createItem(tx, anItem({ stock: 1 })))

@@ -35,14 +35,14 @@ async function returnToStock(tx: TenantTx, orderId: string) {
   const { tenantId } = scopeOf(tx)
   await sql`
     with returned as (
-      select i.id, l.quantity
+      select i.id, l.taken
       from order_lines l
       join catalog_items i on i.tenant_id = l.tenant_id and i.id = l.item_id
-      where l.tenant_id = ${tenantId}::uuid and l.order_id = ${orderId}::uuid and i.stock is not null
+      where l.tenant_id = ${tenantId}::uuid and l.order_id = ${orderId}::uuid and l.taken > 0 and i.stock is not null
       order by i.id
       for update of i
     )
-    update catalog_items i set stock = i.stock + r.quantity
+    update catalog_items i set stock = i.stock + r.taken
     from returned r
     where i.tenant_id = ${tenantId}::uuid and i.id = r.id`.execute(tx)
 }

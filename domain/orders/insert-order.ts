@@ -9,6 +9,8 @@ export type OrderToInsert = Omit<NewOrder, 'items'> & {
   phone: string
   storefront: Storefront
   items: OrderItem[]
+  /** The items whose units came from a limited stock. */
+  taken: Set<string>
   total: string
 }
 
@@ -18,7 +20,7 @@ export async function insertOrder(tx: TenantTx, order: OrderToInsert) {
   const placedAt = order.placedAt ?? new Date()
   const number = orderNumber(await nextNumber(tx))
   alongside(tx, insertRow(tx, { ...order, id, number, placedAt }))
-  alongside(tx, insertLines(tx, id, order.items))
+  alongside(tx, insertLines(tx, id, order))
   return { id, number, placedAt }
 }
 
@@ -59,7 +61,7 @@ async function insertRow(tx: TenantTx, order: OrderToInsert & { id: string; numb
     .execute()
 }
 
-async function insertLines(tx: TenantTx, orderId: string, items: OrderItem[]) {
+async function insertLines(tx: TenantTx, orderId: string, { items, taken }: OrderToInsert) {
   await tx
     .insertInto('order_lines')
     .values(
@@ -67,6 +69,7 @@ async function insertLines(tx: TenantTx, orderId: string, items: OrderItem[]) {
         order_id: orderId,
         item_id: item.itemId,
         quantity: item.quantity,
+        taken: taken.has(item.itemId) ? item.quantity : 0,
         unit_price: item.unitPrice,
         line_total: item.lineTotal,
       })),

@@ -23,7 +23,7 @@ const largestQuantity = 9999
 export async function placeOrder(tx: TenantTx, input: NewOrder): Promise<PlacedOrder> {
   const lines = sumLines(input.items)
   refuseInvalid(lines, input.expectedTotal)
-  const [storefront, items] = await Promise.all([findStorefront(tx), takeFromStock(tx, lines)])
+  const [storefront, { items, taken }] = await Promise.all([findStorefront(tx), takeFromStock(tx, lines)])
   refuseUnoffered(storefront, input)
   const phone = toE164(input.customer.phone, storefront.country)
   if (!phone)
@@ -31,7 +31,7 @@ export async function placeOrder(tx: TenantTx, input: NewOrder): Promise<PlacedO
   const priced = priceLines(lines, items)
   const total = sumTotal(priced, storefront.currency)
   refuseOtherTotal(total, priced, input.expectedTotal)
-  const order = await insertOrder(tx, { ...input, phone, storefront, items: priced, total: total.amount })
+  const order = await insertOrder(tx, { ...input, phone, storefront, items: priced, taken, total: total.amount })
   announce(tx, order.id, order.number, total, priced, input.placedAt)
   return { ...order, items: priced, total }
 }

@@ -91,10 +91,22 @@ test('a tenant', async t => {
     )
   })
 
+  t.test('takes no owner, slug or audit entry from outside once it stands', async t => {
+    const { userId } = rose.people.viewer
+    const intrusions = [
+      `insert into tenant_members (tenant_id, user_id, email, display_name, locale, role, status)
+       values ('${rose.id}', '${userId}', 'x@x.test', 'X', 'ar', 'owner', 'active')`,
+      `insert into tenant_slugs (slug, tenant_id) values ('another-door', '${rose.id}')`,
+      `insert into audit_log (tenant_id, action, entity_type, actor_kind) values ('${rose.id}', 'x', 'x', 'system')`,
+    ]
+    for (const text of intrusions) await t.rejects(databases.identity.pool.query(text), { code: '42501' }, text)
+  })
+
   t.test('is no business of those who hold other roles', async t => {
     const read = (text: string, database = databases.identity) => database.pool.query(text)
     await t.rejects(read('select name from tenants'), { code: '42501' }, 'identity founds and cannot read')
     await t.rejects(read('select 1 from orders'), { code: '42501' })
+    await t.rejects(read('update users set is_super_admin = true'), { code: '42501' })
     await t.rejects(read('select 1 from orders', databases.system), { code: '42501' })
     await t.rejects(read('select draft from storefront_config', databases.system), { code: '42501' })
     t.ok((await read('select slug from tenants', databases.system)).rowCount! > 2, 'the system lists them')

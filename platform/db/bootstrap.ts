@@ -17,6 +17,7 @@ export async function bootstrapDatabase(input: { adminUrl: string; passwords: Re
     await limitRoles(client)
     await shutDatabase(client)
     await createSchemas(client)
+    await shutLargeObjects(client)
   } finally {
     await client.end()
   }
@@ -76,6 +77,12 @@ async function createSchemas(client: pg.Client) {
   await client.query('set role app_queue')
   await client.query('grant usage on schema jobs to app_user, app_identity, app_system')
   await client.query('reset role')
+}
+
+/** Large objects belong to no tenant and have no row-level security: nobody makes any. */
+async function shutLargeObjects(client: pg.Client) {
+  const makers = ['lo_creat(integer)', 'lo_create(oid)', 'lo_from_bytea(oid, bytea)']
+  for (const maker of makers) await attempt(client, `revoke execute on function pg_catalog.${maker} from public`)
 }
 
 async function attempt(client: pg.Client, statement: string) {

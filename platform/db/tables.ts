@@ -172,6 +172,10 @@ export interface OrderLines {
   line_total: Numeric;
   order_id: string;
   quantity: number;
+  /**
+   * units taken from the stock, which a cancellation gives back; 0 where the item was unlimited
+   */
+  taken: Generated<number>;
   tenant_id: Generated<string>;
   unit_price: Numeric;
 }
@@ -308,7 +312,7 @@ export interface Tenants {
 export interface TenantSlugs {
   created_at: Generated<Timestamp>;
   slug: string;
-  tenant_id: string;
+  tenant_id: Generated<string>;
 }
 
 export interface UserCodes {

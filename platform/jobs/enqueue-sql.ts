@@ -41,6 +41,9 @@ begin
   if job_scope = 'tenant' and tenant is null then
     raise exception 'job_without_tenant' using errcode = 'insufficient_privilege';
   end if;
+  if enqueue.data is null or enqueue.start_after > now() + interval '400 days' then
+    raise exception 'job_not_acceptable' using errcode = 'invalid_parameter_value';
+  end if;
   if octet_length(enqueue.data::text) > ${largestPayload} then
     raise exception 'job_payload_too_large' using errcode = 'program_limit_exceeded';
   end if;

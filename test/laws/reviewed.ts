@@ -3,7 +3,6 @@ export const globalTables: Record<string, string> = {
   schema_migrations: 'names of the migrations that ran; owned by the migrator',
   sessions: 'of a person, in whichever tenant they work',
   signing_keys: 'of the built-in issuer',
-  tenant_slugs: 'decides which tenant a slug leads to, before there is one',
   user_codes: 'of a person',
   user_passwords: 'of a person',
   users: 'a person may belong to many tenants',
@@ -15,6 +14,7 @@ export const keyColumnOf = (table: string) => (table === 'tenants' ? 'id' : 'ten
 /** Unique names that hold for the whole deployment, and why they tell nobody anything. */
 export const globalUniqueIndexes: Record<string, string> = {
   tenants_pkey: 'the id of a tenant is the tenant',
+  tenant_slugs_pkey: 'as tenants_slug_key, for the slugs of the past too',
   tenants_slug_key: 'a subdomain leads to one tenant; whether it is taken is public by nature',
 }
 
@@ -22,7 +22,6 @@ export const globalUniqueIndexes: Record<string, string> = {
 export const globalReferences: Record<string, string> = {
   'tenant_members(user_id) -> users': 'a person is global; app_user cannot read users',
   'tenants(suspended_by) -> users': 'written by app_system only',
-  'tenant_slugs(tenant_id) -> tenants': 'the registry of slugs; app_user cannot reach it',
   'sessions(user_id) -> users': 'identity',
   'user_codes(user_id) -> users': 'identity',
   'user_passwords(user_id) -> users': 'identity',
@@ -33,6 +32,7 @@ export const definerFunctions: Record<string, string> = {
   'public.resolve_tenant(text)': 'app_resolver: the tenant of one slug',
   'public.my_memberships()': 'app_resolver: the caller’s own tenants',
   'public.my_access(text)': 'app_resolver: what the caller may be in one tenant',
+  'public.is_being_founded(uuid)': 'app_resolver: whether this transaction created the tenant',
   'jobs.enqueue(text,jsonb,text,timestamp with time zone)': 'app_queue: adds a job of the caller’s own tenant',
 }
 

@@ -42,6 +42,10 @@ proveLaw({
       sql: 'create policy all_rows on orders for select to app_user using (true)',
       says: /^orders: has all_rows/m,
     },
+    'a founder of what stands already': {
+      sql: 'alter policy founding on tenant_members with check (true)',
+      says: /^tenant_members: has founding permissive INSERT to .app_identity. using - check true/m,
+    },
     'a grant to everyone': { sql: 'grant select on orders to public', says: /^orders: public has select/im },
     'a grant of the whole registry': {
       sql: 'grant select on tenants to app_identity',
@@ -98,7 +102,8 @@ function requiredPolicies(table: string): string[] {
 const optionalPolicies = [
   'system_duties permissive ALL to {app_system} using true check true',
   'resolver_reads permissive SELECT to {app_resolver} using true check -',
-  'founding permissive INSERT to {app_identity} using - check true',
+  'founding permissive INSERT to {app_identity} using - check is_being_founded(tenant_id)',
+  'founding permissive INSERT to {app_identity} using - check (created_at = now())',
 ]
 
 /** Whether one of the procedures gives exactly this grant. */

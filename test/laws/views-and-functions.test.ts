@@ -35,8 +35,8 @@ proveLaw({
       says: /^public.resolve_tenant\(text\) belongs to postgres/m,
     },
     'a procedure everybody may call': {
-      sql: 'grant execute on procedure allow_founding(regclass) to public',
-      says: /^public.allow_founding\(regclass\) may be called by everybody/m,
+      sql: 'grant execute on procedure allow_founding(regclass, text) to public',
+      says: /^public.allow_founding\(regclass,text\) may be called by everybody/m,
     },
     'an immutable way to read the tenant': {
       sql: `create function whose() returns uuid language sql immutable
