@@ -8,7 +8,7 @@ import { Input } from '@/components/ui/input.tsx'
 import { AuthForm } from './auth-form.tsx'
 import { AuthHeading } from './auth-heading.tsx'
 import { PasswordInput } from './password-input.tsx'
-import { keepAddress } from './pending-address.ts'
+import { keepSignUp } from './pending-sign-up.ts'
 import { useLanding } from './use-landing.ts'
 
 export function SignUp() {
@@ -19,7 +19,7 @@ export function SignUp() {
   const send = async ({ email = '', password = '', name = '' }: Record<string, string>) => {
     const body = { email: email.trim(), password, name: name.trim(), locale }
     await callApi('/auth/signup', { method: 'POST', body })
-    keepAddress(body.email)
+    keepSignUp({ email: body.email, password })
     router.push('/confirmation')
   }
   return (
