@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { LocalSecrets } from '#dev/local-secrets.ts'
 import type { LoginRole } from '#platform/db/roles.ts'
 
@@ -48,6 +49,8 @@ export function localEnvironment(input: {
     SADU_API_URL: `http://${host}:${apiPort}`,
     SADU_MASTER_KEY: secrets.masterKey,
     SADU_DEMO_PASSWORD: 'sadu-demo-2026',
+    // Programs start from what the last start compiled.
+    NODE_COMPILE_CACHE: join(input.dataDir, 'compile-cache'),
   }
   const set = Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return {

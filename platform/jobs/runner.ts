@@ -59,6 +59,8 @@ export async function startJobRunner(settings: Settings): Promise<JobRunner> {
   boss.on('error', error => log.error({ err: error }, 'jobs: a statement failed'))
   boss.on('warning', warning => log.warn({ warning: warning.message }, 'jobs: needs a look'))
   await boss.start()
+  // A worker that never lives through a first interval still frees what others left: three in a crash loop took 124 s.
+  await boss.supervise()
   const lanes = Object.keys(handlers).flatMap(queue => lanesOf(queue as QueueName, concurrency))
   for (const lane of lanes) await openLane(boss, lane, settings)
   const statistics = keepStatisticsFresh(boss.getDb(), log)

@@ -1,4 +1,4 @@
-import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import type { SESClient, SESClientConfig } from '@aws-sdk/client-ses'
 import { composeMail, parseSender } from '#platform/mail/compose.ts'
 import { type Mailer, MailNotSent, MailRefused } from '#platform/mail/mailer.ts'
 
@@ -13,10 +13,13 @@ type Settings = {
 /** Through Amazon SES as raw MIME, so that every way sends the same bytes. */
 export function sesMailer({ region, from, configurationSet, client }: Settings): Mailer {
   const sender = parseSender(from)
-  // One try: the job that sends has its own patience.
-  const ses = new SESClient({ region, maxAttempts: 1, ...client })
+  let ses: SESClient | undefined
   return {
     async send(message) {
+      // The library is loaded by those who send through it: nobody else pays for it with memory.
+      const { SESClient, SendRawEmailCommand } = await import('@aws-sdk/client-ses')
+      // One try: the job that sends has its own patience.
+      ses ??= new SESClient({ region, maxAttempts: 1, ...client })
       const { raw, envelope } = await composeMail(message, sender)
       const command = new SendRawEmailCommand({
         Source: envelope.from,
@@ -29,7 +32,7 @@ export function sesMailer({ region, from, configurationSet, client }: Settings):
       })
       return { providerId: reply.MessageId ?? '' }
     },
-    close: async () => ses.destroy(),
+    close: async () => ses?.destroy(),
   }
 }
 
