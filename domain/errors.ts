@@ -1,7 +1,7 @@
 /** Every refusal a domain verb can give: a stable code that says a fact, and its sentence. Documented in docs/errors.md. */
 export const domainErrors = {
   address_required: 'A delivery needs an address.',
-  code_invalid: 'The code is wrong, used or expired.',
+  code_invalid: 'The code is wrong, used or expired, or was sent for another password.',
   currency_mismatch: 'The amount is in another currency than the store’s.',
   delivery_not_offered: 'The store does not offer this way of delivery.',
   idempotency_in_progress: 'The same request is being carried out at this moment.',
