@@ -1,5 +1,6 @@
 'use client'
-import type { Locale } from '@/lib/locale.ts'
+import { writeCookie } from '@/lib/cookie.ts'
+import { type Locale, localeCookie } from '@/lib/locale.ts'
 
 type Props = { to: Locale; path: string; label: string; title: string }
 
@@ -13,8 +14,7 @@ export function LanguageLink({ to, path, label, title }: Props) {
       title={title}
       className="inline-flex min-h-11 items-center rounded-md px-3 text-sm hover:bg-hover"
       onClick={event => {
-        // biome-ignore lint/suspicious/noDocumentCookie: Cookie Store is not in every browser of the market yet
-        document.cookie = `sadu_locale=${to}; path=/; max-age=31536000; samesite=lax`
+        writeCookie(localeCookie, to, { days: 365 })
         event.currentTarget.href = otherPath(location.pathname, to) + location.search
       }}
     >

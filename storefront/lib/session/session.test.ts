@@ -3,12 +3,13 @@ import { Problem } from '../../api/problem.ts'
 import { type Grant, type Notice, Session } from './session.ts'
 
 /** Tabs of one browser: one lock, one channel, one refresh cookie. */
-function browser({ locks } = { locks: true }) {
+function browser({ locks = true, signedInBefore = true } = {}) {
   const calls = { refresh: 0, end: 0 }
   let queue: Promise<unknown> = Promise.resolve()
   let answer: () => Promise<Grant> = async () => ({ accessToken: `token-${calls.refresh}`, expiresIn: 900 })
   let ending = async () => {}
   const clock = { now: 0 }
+  const trace = { left: signedInBefore }
   const tabs: Session[] = []
   const open = () => {
     const tab: Session = new Session({
@@ -29,6 +30,15 @@ function browser({ locks } = { locks: true }) {
       tell: (notice: Notice) => {
         for (const other of tabs) if (other !== tab) other.hear(notice)
       },
+      trace: {
+        found: () => trace.left,
+        leave: () => {
+          trace.left = true
+        },
+        wipe: () => {
+          trace.left = false
+        },
+      },
       now: () => clock.now,
     })
     tabs.push(tab)
@@ -36,7 +46,7 @@ function browser({ locks } = { locks: true }) {
   }
   const answerWith = (next: () => Promise<Grant>) => (answer = next)
   const endWith = (next: () => Promise<void>) => (ending = next)
-  return { calls, clock, open, answerWith, endWith }
+  return { calls, clock, trace, open, answerWith, endWith }
 }
 
 t.test('ten requests of one tab share one refresh', async t => {
@@ -46,6 +56,18 @@ t.test('ten requests of one tab share one refresh', async t => {
   t.same(new Set(tokens), new Set(['token-1']))
   t.equal(calls.refresh, 1)
   t.equal(tab.state(), 'signedIn')
+})
+
+t.test('a browser on which nobody has signed in is not asked for a refresh', async t => {
+  const { calls, trace, open } = browser({ signedInBefore: false })
+  const tab = open()
+  await t.rejects(tab.token(), { status: 401 })
+  t.equal(calls.refresh, 0)
+  t.equal(tab.state(), 'signedOut')
+  tab.signIn({ accessToken: 'fresh', expiresIn: 900 })
+  t.equal(trace.left, true)
+  await tab.signOut()
+  t.equal(trace.left, false)
 })
 
 t.test('ten tabs share one refresh', async t => {

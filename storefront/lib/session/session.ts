@@ -10,6 +10,8 @@ export type SessionParts = {
   end: () => Promise<unknown>
   exclusively: <T>(work: () => Promise<T>) => Promise<T>
   tell: (notice: Notice) => void
+  /** Whether someone has signed in on this browser: no proof of anything, it only saves a question whose answer is known. */
+  trace: { found: () => boolean; leave: () => void; wipe: () => void }
   now: () => number
 }
 
@@ -90,6 +92,10 @@ export class Session {
     // Another tab may have renewed while this one waited for its turn.
     const held = this.#usable(stale)
     if (held) return held
+    if (!this.#parts.trace.found()) {
+      this.#drop()
+      throw new Problem({ status: 401, code: 'session_ended' })
+    }
     const era = this.#era
     try {
       const grant = await this.#parts.refresh()
@@ -109,6 +115,7 @@ export class Session {
 
   #hold({ accessToken, expiresIn }: Grant): void {
     this.#held = { token: accessToken, until: this.#parts.now() + expiresIn * 1000 }
+    this.#parts.trace.leave()
     this.#parts.tell({ say: 'renewed', ...this.#held })
     this.#become('signedIn')
   }
@@ -116,6 +123,7 @@ export class Session {
   #drop(): void {
     this.#era += 1
     this.#held = undefined
+    this.#parts.trace.wipe()
     this.#become('signedOut')
   }
 
