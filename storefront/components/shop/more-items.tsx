@@ -6,6 +6,7 @@ import type { CatalogItem, Page } from '@/api/shapes.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
 import { gridClasses, ItemCard } from './item-card.tsx'
+import { keepPages, keptPages } from './kept-pages.ts'
 import { useShop } from './shop-context.tsx'
 
 type Query = Record<string, string>
@@ -17,8 +18,10 @@ type Props = { query: Query; heading: 'h2' | 'h3'; firstCursor: string }
 export function MoreItems({ query, heading, firstCursor }: Props) {
   const shop = useShop()
   const t = useTranslations('storefront')
-  const [items, setItems] = useState<CatalogItem[]>([])
-  const [cursor, setCursor] = useState<string | null>(firstCursor)
+  const list = JSON.stringify({ ...query, firstCursor })
+  const [{ items, cursor }, setPages] = useState(
+    () => keptPages(list) ?? { items: [] as CatalogItem[], cursor: firstCursor as string | null },
+  )
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
   const [status, setStatus] = useState('')
 
@@ -28,8 +31,9 @@ export function MoreItems({ query, heading, firstCursor }: Props) {
     try {
       const asked = new URLSearchParams({ ...query, cursor })
       const next = await callApi<Page<CatalogItem>>(`/storefront/${shop.slug}/catalog?${asked}`)
-      setItems(current => [...current, ...next.data])
-      setCursor(next.page.hasMore ? next.page.nextCursor : null)
+      const pages = { items: [...items, ...next.data], cursor: next.page.hasMore ? next.page.nextCursor : null }
+      keepPages(list, pages)
+      setPages(pages)
       setStatus(t('showingMore', { count: next.data.length }))
       setState('idle')
     } catch {
@@ -79,7 +83,7 @@ export function MoreItems({ query, heading, firstCursor }: Props) {
 function CardSkeleton() {
   return (
     <li aria-hidden>
-      <Skeleton className="aspect-4/5 rounded-lg" />
+      <Skeleton shape="card" className="aspect-4/5" />
       <Skeleton className="mt-3 h-4 w-4/5" />
       <Skeleton className="mt-2 h-4 w-2/5" />
     </li>

@@ -14,10 +14,10 @@ export function OrderSkeleton() {
       <Skeleton className="mt-2 h-5 w-40" />
       <div className="mt-6 grid gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="grid gap-5">
-          <Skeleton className="h-64 rounded-lg" />
-          <Skeleton className="h-40 rounded-lg" />
+          <Skeleton shape="card" className="h-64" />
+          <Skeleton shape="card" className="h-40" />
         </div>
-        <Skeleton className="h-56 rounded-lg" />
+        <Skeleton shape="card" className="h-56" />
       </div>
     </div>
   )

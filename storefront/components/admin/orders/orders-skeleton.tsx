@@ -29,7 +29,7 @@ export function OrdersSkeleton() {
               <Skeleton className="h-4 w-18" />
             </td>
             <td className={cell}>
-              <Skeleton className="h-5 w-22 rounded-full" />
+              <Skeleton shape="pill" className="h-5 w-22" />
             </td>
             <td className={cell}>
               <Skeleton className="h-4 w-24" />

@@ -17,7 +17,7 @@ export function ShellSkeleton() {
         </p>
         <Skeleton className="h-8 w-36" />
         <Skeleton className="mt-6 h-10 w-full max-w-md" />
-        <Skeleton className="mt-4 h-96 w-full rounded-lg" />
+        <Skeleton shape="card" className="mt-4 h-96 w-full" />
       </main>
     </div>
   )
