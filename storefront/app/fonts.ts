@@ -1,44 +1,12 @@
-import localFont from 'next/font/local'
+import './fonts.css'
+import type { Locale } from '@/lib/locale.ts'
+import latinNormal from '../../node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2'
+import latinSemibold from '../../node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2'
+import arabicNormal from '../../node_modules/@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2'
+import arabicSemibold from '../../node_modules/@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2'
 
-// Two weights, one file per script: an English page never downloads Arabic letters until it shows some.
-const latin = localFont({
-  src: [
-    { path: '../../node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2', weight: '400' },
-    { path: '../../node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2', weight: '600' },
-  ],
-  variable: '--font-latin',
-  display: 'swap',
-  preload: false,
-  declarations: [
-    {
-      prop: 'unicode-range',
-      value:
-        'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212',
-    },
-  ],
-})
-
-const arabic = localFont({
-  src: [
-    {
-      path: '../../node_modules/@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2',
-      weight: '400',
-    },
-    {
-      path: '../../node_modules/@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2',
-      weight: '600',
-    },
-  ],
-  variable: '--font-arabic',
-  display: 'swap',
-  preload: false,
-  adjustFontFallback: false,
-  declarations: [
-    {
-      prop: 'unicode-range',
-      value: 'U+0600-06FF, U+0750-077F, U+0870-088E, U+0890-0891, U+0898-08FF, U+200C-200E, U+FB50-FDFF, U+FE70-FEFC',
-    },
-  ],
-})
-
-export const fontVariables = `${latin.variable} ${arabic.variable}`
+/** What a page is written in, fetched with the page itself; the other script's letters come when some are shown. */
+export const fontFiles: Record<Locale, string[]> = {
+  ar: [arabicNormal, arabicSemibold],
+  en: [latinNormal, latinSemibold],
+}

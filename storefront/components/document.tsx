@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { fontVariables } from '@/app/fonts.ts'
+import { preload } from 'react-dom'
+import { fontFiles } from '@/app/fonts.ts'
 import { accentCss } from '@/lib/accent.ts'
 import { directionOf, type Locale } from '@/lib/locale.ts'
 import { Direction } from './direction.tsx'
@@ -11,8 +12,9 @@ type DocumentProps = { locale: Locale; accent?: string; theme?: 'light' | 'dark'
 export async function Document({ locale, accent, theme, children }: DocumentProps) {
   const t = await getTranslations({ locale, namespace: 'common' })
   const dir = directionOf(locale)
+  for (const file of fontFiles[locale]) preload(file, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
-    <html lang={locale} dir={dir} data-theme={theme} className={fontVariables}>
+    <html lang={locale} dir={dir} data-theme={theme}>
       <body className="flex min-h-dvh flex-col">
         {accent ? (
           <style href={accent} precedence="tenant">

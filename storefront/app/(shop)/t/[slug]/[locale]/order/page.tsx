@@ -18,7 +18,7 @@ export default async function OrderPage({ params }: Props) {
   const [store, t] = await Promise.all([findStorefront(slug), getTranslations('order')])
   if (!store.features.orders) notFound()
   return (
-    <main id="main" tabIndex={-1} className="page py-8 md:py-12">
+    <main id="main" tabIndex={-1} className="page min-h-dvh py-8 md:py-12">
       <h1 className="mb-8 text-2xl">{t('title')}</h1>
       <ClientMessages namespaces={['common', 'storefront', 'order', 'errors']}>
         <OrderForm methods={store.delivery.methods} pickupAddress={textIn(locale, store.delivery.pickupAddress)} />

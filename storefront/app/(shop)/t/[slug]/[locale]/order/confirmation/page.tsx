@@ -17,7 +17,7 @@ export default async function ConfirmationPage({ params }: Props) {
   const { slug, locale } = (await params) as { slug: string; locale: Locale }
   const store = await findStorefront(slug)
   return (
-    <main id="main" tabIndex={-1} className="page py-10 md:py-14">
+    <main id="main" tabIndex={-1} className="page min-h-dvh py-10 md:py-14">
       <ClientMessages namespaces={['common', 'storefront', 'order']}>
         <Confirmation
           merchantPhone={store.merchant?.phone ?? ''}
