@@ -16,10 +16,10 @@ const lozenge = (x: number, width: number, tall: number) =>
   `M${x - width} ${middle} L${x} ${middle - tall} L${x + width} ${middle} L${x} ${middle + tall} Z`
 
 /** Sadu's signature: a thin woven band of triangles and lozenges in the accent. Purely ornamental. */
-export function Weave({ className }: { className?: string }) {
+export function Weave({ className = 'w-full' }: { className?: string }) {
   const pattern = useId()
   return (
-    <svg aria-hidden="true" focusable="false" className={cn('block h-3.5 w-full', className)} height={height}>
+    <svg aria-hidden="true" focusable="false" className={cn('block h-3.5', className)} height={height}>
       <defs>
         <pattern id={pattern} width={unit} height={height} patternUnits="userSpaceOnUse">
           <path d={teeth} fill="var(--accent-fill)" />
