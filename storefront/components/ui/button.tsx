@@ -13,12 +13,16 @@ export const buttonVariants = cva(
         outline: 'border border-input bg-card text-foreground hover:bg-muted',
         ghost: 'text-foreground hover:bg-hover',
         link: 'text-accent-ink underline-offset-4 hover:underline',
-        danger: 'bg-danger text-background hover:opacity-90',
+        /** Nothing to press any more: as readable as any text. */
+        spent: 'bg-secondary text-secondary-foreground disabled:opacity-100',
+        danger: 'bg-danger-fill text-danger-on hover:opacity-90',
       },
       size: {
         lg: 'min-h-13 px-6 text-base',
         md: 'min-h-11 px-5 text-base',
         sm: 'min-h-9 px-3 text-sm',
+        /** Its words stand at the line's end, its target reaches a little beyond. */
+        edge: '-me-3 min-h-11 px-3 text-base',
         icon: 'size-11 text-lg',
         'icon-sm': 'size-9 text-base',
       },

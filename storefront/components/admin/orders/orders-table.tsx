@@ -41,8 +41,8 @@ export function TableFrame({ busy, children }: { busy: boolean; children: ReactN
                 key={column}
                 scope="col"
                 className={cn(
-                  'sticky top-0 z-10 h-10 whitespace-nowrap border-b bg-card px-4 text-start font-normal text-muted-foreground',
-                  column === 'total' && 'text-end',
+                  'sticky top-0 z-10 h-10 whitespace-nowrap border-b bg-card px-4 font-normal text-muted-foreground',
+                  column === 'total' ? 'text-end' : 'text-start',
                   column === 'items' && 'max-lg:hidden',
                 )}
               >

@@ -22,8 +22,8 @@ export function StatusFilter({ chosen }: { chosen: OrderStatus | undefined }) {
               href={listPath(slug, { status })}
               aria-current={status === chosen ? 'page' : undefined}
               className={cn(
-                '-mb-px flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 px-0.5 text-muted-foreground text-sm transition-colors duration-150 hover:text-foreground',
-                status === chosen && 'border-primary font-semibold text-foreground',
+                '-mb-px flex min-h-11 items-center whitespace-nowrap border-b-2 px-0.5 text-sm transition-colors duration-150 hover:text-foreground',
+                status === chosen ? 'border-primary font-semibold' : 'border-transparent text-muted-foreground',
               )}
             >
               {status ? t(`status.${status}`) : t('list.all')}

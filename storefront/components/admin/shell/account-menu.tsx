@@ -43,7 +43,7 @@ export function AccountMenu() {
         </span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 stroke-[1.5] text-muted-foreground" />
       </DropdownMenuTrigger>
-      <DropdownMenuContent side="top" className="w-64">
+      <DropdownMenuContent side="top" className="w-(--radix-dropdown-menu-trigger-width)">
         <ThemeChoice />
         <DropdownMenuSeparator />
         <DropdownMenuItem lang={other} onSelect={() => chooseLanguage(other)}>

@@ -22,7 +22,7 @@ export function PhoneBar() {
             <Menu aria-hidden />
           </Button>
         </SheetTrigger>
-        <SheetContent side="start" className="max-w-76" aria-describedby={undefined}>
+        <SheetContent side="start" width="max-w-76" aria-describedby={undefined}>
           <SheetHeader title={t('admin.menu')} closeLabel={t('common.close')} />
           <RailContents onLeave={() => setOpen(false)} />
         </SheetContent>

@@ -32,7 +32,7 @@ export function TenantSwitch() {
         </span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 stroke-[1.5] text-muted-foreground" />
       </DropdownMenuTrigger>
-      <DropdownMenuContent className="w-64">
+      <DropdownMenuContent className="w-(--radix-dropdown-menu-trigger-width)">
         <DropdownMenuLabel>{t('switch.stores')}</DropdownMenuLabel>
         {me.memberships.map(one => (
           <DropdownMenuItem key={one.tenantId} asChild>
