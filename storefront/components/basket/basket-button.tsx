@@ -38,7 +38,7 @@ export function BasketButton() {
           <span
             key={count}
             aria-hidden
-            className="absolute end-0.5 top-0.5 grid h-4.5 min-w-4.5 zoom-in-75 animate-in place-items-center rounded-full bg-primary px-1 font-semibold text-[0.6875rem] text-primary-foreground leading-none tabular-nums duration-150"
+            className="absolute end-0.5 top-0.5 grid h-5 min-w-5 zoom-in-75 animate-in place-items-center rounded-full bg-primary px-1 font-semibold text-xs text-primary-foreground leading-none tabular-nums duration-150"
           >
             {formatNumber(count, shop)}
           </span>

@@ -56,7 +56,7 @@ export default function BasketSheet({ open, onOpenChange }: Props) {
               </p>
               <p className="mt-0.5 text-muted-foreground text-sm">{t('totalNote')}</p>
               <Button asChild size="lg" className="mt-4 w-full">
-                <Link href={`/${shop.locale}/order`} onClick={() => onOpenChange(false)}>
+                <Link href={`/${shop.locale}/order`} prefetch={false} onClick={() => onOpenChange(false)}>
                   {t('toOrder')}
                 </Link>
               </Button>

@@ -32,7 +32,7 @@ export function Confirmation({ merchantPhone, pickupAddress }: Props) {
       </p>
       <h1 className="mt-1 text-2xl">{t('title')}</h1>
       <p className="mt-6 text-muted-foreground text-sm">{t('number')}</p>
-      <p className="font-semibold text-[2.5rem] leading-tight tabular-nums md:text-[3.25rem]">
+      <p className="font-semibold text-3xl tabular-nums">
         <bdi dir="ltr">{order.number}</bdi>
       </p>
       {receipt.earlier ? <Earlier /> : null}

@@ -46,12 +46,7 @@ export function ReviewStep({ order, draft, pickupAddress }: Props) {
         <div>
           <div className="mb-1 flex items-center justify-between">
             <h3>{t('items')}</h3>
-            <Button
-              variant="link"
-              className="-me-4 px-4"
-              aria-label={t('changeItems')}
-              onClick={() => setBasketDoor(true)}
-            >
+            <Button variant="link" size="edge" aria-label={t('changeItems')} onClick={() => setBasketDoor(true)}>
               {t('change')}
             </Button>
           </div>
@@ -80,7 +75,7 @@ function Part({ title, label, onChange, children }: PartProps) {
     <div className="py-3">
       <div className="flex items-center justify-between">
         <h3>{title}</h3>
-        <Button variant="link" className="-me-5" aria-label={label} onClick={onChange}>
+        <Button variant="link" size="edge" aria-label={label} onClick={onChange}>
           {t('change')}
         </Button>
       </div>

@@ -36,9 +36,15 @@ export function AddToBasket({ item }: { item: CatalogItem }) {
       {soldOut || room < 1 ? null : (
         <QuantityStepper name={textIn(locale, item.name)} quantity={quantity} most={room} onChange={setWanted} />
       )}
-      <Button className="h-[46px] grow" disabled={soldOut || room < 1} onClick={add}>
-        {soldOut ? t('soldOut') : room < 1 ? t('allInBasket') : t('addToBasket')}
-      </Button>
+      {soldOut || room < 1 ? (
+        <Button variant="spent" className="h-12 grow" disabled>
+          {soldOut ? t('soldOut') : t('allInBasket')}
+        </Button>
+      ) : (
+        <Button className="h-12 grow" onClick={add}>
+          {t('addToBasket')}
+        </Button>
+      )}
     </div>
   )
 }

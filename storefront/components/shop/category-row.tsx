@@ -26,9 +26,10 @@ export async function CategoryRow({ categories, locale, chosen }: Props) {
             <Link
               href={href}
               scroll={false}
+              prefetch={false}
               aria-current={key === chosen ? 'true' : undefined}
               className={cn(
-                'relative inline-flex min-h-11 items-center overflow-hidden whitespace-nowrap rounded-full border px-4.5 text-sm transition-colors duration-150',
+                'relative inline-flex min-h-11 items-center overflow-hidden whitespace-nowrap rounded-full border px-4 text-sm transition-colors duration-150',
                 key === chosen
                   ? 'border-foreground bg-foreground font-semibold text-background'
                   : 'border-input bg-card hover:bg-hover',

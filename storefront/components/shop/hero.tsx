@@ -13,7 +13,7 @@ export async function Hero({ store, locale }: { store: Storefront; locale: Local
     <section className="bg-accent-soft">
       <div className={cn('page grid items-stretch', hero && 'px-0 md:grid-cols-[1fr_1.25fr] md:gap-10 md:ps-8')}>
         <div className="order-2 flex flex-col items-start justify-center gap-6 px-4 py-8 md:order-1 md:px-0 md:py-16">
-          <h1 className="max-w-[18ch] text-2xl md:text-3xl lg:text-[2.75rem] lg:leading-tight">
+          <h1 className="max-w-[18ch] text-2xl md:text-3xl">
             {textIn(locale, store.tagline) || textIn(locale, store.name)}
           </h1>
           <Button asChild size="lg">

@@ -34,6 +34,7 @@ export function ItemCard({ item, reader, heading: Heading, priority }: Props) {
       <Heading className="mt-3 line-clamp-2 font-normal text-sm md:text-base">
         <Link
           href={`/${locale}/items/${item.slug}`}
+          prefetch={false}
           className="underline-offset-4 outline-offset-4 after:absolute after:inset-0 after:rounded-lg group-hover:underline"
         >
           {textIn(locale, item.name)}

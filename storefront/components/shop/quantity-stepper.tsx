@@ -21,7 +21,7 @@ export function QuantityStepper({ name, quantity, most, least = 1, onChange, cla
   const t = useTranslations('storefront')
   const shop = useShop()
   return (
-    <fieldset className={cn('inline-flex h-[46px] items-center rounded-md border border-input bg-card', className)}>
+    <fieldset className={cn('inline-flex h-12 items-center rounded-md border border-input bg-card', className)}>
       <legend className="sr-only">{t('quantity')}</legend>
       <button
         type="button"

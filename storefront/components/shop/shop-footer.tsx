@@ -40,6 +40,7 @@ export async function ShopFooter({ store, locale }: { store: Storefront; locale:
               <Fact label={t('licence')} value={merchant.licenceNumber} />
               <Link
                 href={`/${locale}/terms`}
+                prefetch={false}
                 className="-my-1 inline-flex min-h-11 items-center underline underline-offset-4 hover:text-accent-ink"
               >
                 {t('terms')}

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { Storefront } from '@/api/shapes.ts'
 import { BasketButton } from '@/components/basket/basket-button.tsx'
 import { Weave } from '@/components/weave.tsx'
+import { cn } from '@/lib/cn.ts'
 import { type Locale, textIn } from '@/lib/locale.ts'
 import { LanguageLink } from './language-link.tsx'
 import { Picture } from './picture.tsx'
@@ -14,7 +15,11 @@ export async function ShopHeader({ store, locale, path }: { store: Storefront; l
   return (
     <header className="relative z-20">
       <div className="page flex min-h-18 items-center gap-1 py-2 md:gap-2">
-        <Link href={`/${locale}`} className="me-auto flex min-h-11 min-w-0 items-center gap-3 rounded-md pe-2">
+        <Link
+          href={`/${locale}`}
+          prefetch={false}
+          className="me-auto flex min-h-11 min-w-0 items-center gap-3 rounded-md pe-2"
+        >
           {store.branding.logo ? (
             <span className="size-11 shrink-0 overflow-hidden rounded-md">
               <Picture picture={store.branding.logo} locale={locale} sizes="44px" decorative priority />
@@ -22,9 +27,12 @@ export async function ShopHeader({ store, locale, path }: { store: Storefront; l
           ) : null}
           <span className="truncate font-semibold text-lg">{textIn(locale, store.name)}</span>
         </Link>
-        <SearchBox />
-        {other ? <LanguageLink to={other} path={path} label={t('language')} title={t('switchLanguage')} /> : null}
-        {store.features.orders ? <BasketButton /> : null}
+        {/* The last button's sign, not its wider target, ends where the page's lines end. */}
+        <div className={cn('flex items-center gap-1 md:gap-2', (other || store.features.orders) && '-me-3')}>
+          <SearchBox />
+          {other ? <LanguageLink to={other} path={path} label={t('language')} title={t('switchLanguage')} /> : null}
+          {store.features.orders ? <BasketButton /> : null}
+        </div>
       </div>
       <Weave />
     </header>

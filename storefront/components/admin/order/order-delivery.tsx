@@ -59,11 +59,8 @@ function DeliveryTo({ address }: { address: Address }) {
         ))}
       </address>
       {address.notes ? (
-        <p
-          dir="auto"
-          className="[unicode-bidi:plaintext] mt-2 whitespace-pre-line break-words text-start text-muted-foreground text-sm"
-        >
-          {address.notes}
+        <p className="mt-2 break-words text-muted-foreground text-sm">
+          <bdi className="whitespace-pre-line">{address.notes}</bdi>
         </p>
       ) : null}
     </Section>

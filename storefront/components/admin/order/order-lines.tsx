@@ -53,7 +53,7 @@ export function OrderLines({ order }: { order: Order }) {
           ))}
         </tbody>
       </table>
-      <dl className="ms-auto mt-3 grid max-w-64 grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 text-sm">
+      <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 text-sm">
         {Number(fee.amount) > 0 ? (
           <>
             <dt className="text-muted-foreground">{t('subtotal')}</dt>

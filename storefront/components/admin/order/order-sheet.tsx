@@ -30,8 +30,8 @@ export function OrderSheet({ order, problem }: { order: Order; problem: unknown 
           <OrderDelivery order={order} />
           {order.note ? (
             <Section title={t('note')} className="sm:col-span-2">
-              <p dir="auto" className="[unicode-bidi:plaintext] whitespace-pre-line break-words text-start">
-                {order.note}
+              <p className="break-words">
+                <bdi className="whitespace-pre-line">{order.note}</bdi>
               </p>
             </Section>
           ) : null}

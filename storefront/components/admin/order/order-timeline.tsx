@@ -41,13 +41,13 @@ function Happening({ event, last, saving }: { event: OrderEvent; last: boolean; 
   const what = whatOf(event)
   const Icon = saving ? LoaderCircle : icons[what]
   return (
-    <li className={cn('relative flex gap-3 pb-5', last && 'pb-0')}>
+    <li className={cn('relative flex gap-3', !last && 'pb-5')}>
       {last ? null : <span aria-hidden className="absolute start-[0.5625rem] top-6 bottom-0.5 w-px bg-border" />}
       <Icon
         aria-hidden
         className={cn(
-          'mt-0.5 size-4.75 shrink-0 stroke-[1.5] text-muted-foreground',
-          last && 'text-accent-ink',
+          'mt-0.5 size-4.75 shrink-0 stroke-[1.5]',
+          last ? 'text-accent-ink' : 'text-muted-foreground',
           saving && 'animate-spin',
         )}
       />
@@ -57,8 +57,8 @@ function Happening({ event, last, saving }: { event: OrderEvent; last: boolean; 
           <span className="text-muted-foreground">{byWhom(event, t)}</span>
         </p>
         {event.reason ? (
-          <p dir="auto" className="[unicode-bidi:plaintext] mt-0.5 whitespace-pre-line break-words text-start">
-            {event.reason}
+          <p className="mt-0.5 break-words">
+            <bdi className="whitespace-pre-line">{event.reason}</bdi>
           </p>
         ) : null}
         <time dateTime={event.at} className="mt-0.5 block text-muted-foreground text-xs">

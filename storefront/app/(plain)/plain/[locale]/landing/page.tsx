@@ -43,7 +43,7 @@ export default async function LandingPage() {
         <Weave />
       </header>
       <main id="main" tabIndex={-1} className="page grow pt-14 pb-20 md:pt-20">
-        <h1 className="max-w-[22ch] text-3xl md:text-[3rem] md:leading-[1.15]">{t('title')}</h1>
+        <h1 className="max-w-[22ch] text-3xl">{t('title')}</h1>
         <p className="mt-5 max-w-prose text-lg text-muted-foreground">{t('intro')}</p>
         <h2 id="stores" className="mt-14 text-xl">
           {t('stores')}

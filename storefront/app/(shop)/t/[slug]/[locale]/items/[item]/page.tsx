@@ -48,7 +48,8 @@ export default async function ItemPage({ params }: Props) {
           <h1 className="text-2xl">{textIn(locale, item.name)}</h1>
           <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-xl">
             <Money money={item.price} reader={reader} />
-            <StockNote stock={item.stock} reader={reader} />
+            {/* That nothing is left is said where the button would be. */}
+            {item.stock === 0 && store.features.orders ? null : <StockNote stock={item.stock} reader={reader} />}
           </p>
           <div className="mt-7">
             {store.features.orders ? <AddToBasket key={item.id} item={item} /> : <OrdersOff />}
