@@ -27,9 +27,11 @@ const allIsThere = `document.fonts.status === 'loaded' && [...document.images].e
 })`
 
 const shift = `new Promise(resolve => {
-  const observer = new PerformanceObserver(() => {})
-  observer.observe({ type: 'layout-shift', buffered: true })
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(
-    observer.takeRecords().filter(entry => !entry.hadRecentInput).reduce((sum, entry) => sum + entry.value, 0),
-  ))))
+  const entries = []
+  new PerformanceObserver(list => entries.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true })
+  const own = () => entries.filter(entry => !entry.hadRecentInput)
+  // What was noted before is handed over after the next frame has been painted.
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() =>
+    resolve(own().reduce((sum, entry) => sum + entry.value, 0)),
+  )))
 })`
