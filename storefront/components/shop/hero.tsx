@@ -12,7 +12,12 @@ export async function Hero({ store, locale }: { store: Storefront; locale: Local
   return (
     <section className="bg-accent-soft">
       <div className={cn('page grid items-stretch', hero && 'px-0 md:grid-cols-[1fr_1.25fr] md:gap-10 md:ps-8')}>
-        <div className="order-2 flex flex-col items-start justify-center gap-6 px-4 py-8 md:order-1 md:px-0 md:py-16">
+        <div
+          className={cn(
+            'order-2 flex flex-col items-start justify-center gap-6 py-8 md:order-1 md:py-16',
+            hero && 'px-4 md:px-0',
+          )}
+        >
           <h1 className="max-w-[18ch] text-2xl md:text-3xl">
             {textIn(locale, store.tagline) || textIn(locale, store.name)}
           </h1>
