@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Test } from 'tap'
 import { launcher } from '#dev/children.ts'
@@ -11,6 +10,7 @@ import { isBuilt, next } from '#dev/storefront-build.ts'
 import { testEnvironment } from '#dev/test-run.ts'
 import { openServerSide } from '#test/browser/server-side.ts'
 import type { TestDatabase } from '#test/database.ts'
+import { folderOf } from '#test/services.ts'
 
 export type Servers = {
   /** Where a visitor finds a store, the team's area and the bare domain, behind the edge. */
@@ -26,7 +26,8 @@ export type Servers = {
 /** Everything `npm start` runs, on a database of the test's: API, worker, the built storefront, the edge before them. */
 export async function startServers(t: Pick<Test, 'teardown'>, database: TestDatabase): Promise<Servers> {
   if (!isBuilt()) throw new Error('The storefront is not built from its present sources: npm test builds it first.')
-  const dataDir = mkdtempSync(join(tmpdir(), 'sadu-browser-'))
+  // In the folder of the run, which is erased even when this process is killed.
+  const dataDir = mkdtempSync(join(folderOf(process.ppid), 'browser-'))
   t.teardown(() => rmSync(dataDir, { recursive: true, force: true }))
   const edgePort = await freePort()
   const origins = {
