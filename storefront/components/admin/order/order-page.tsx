@@ -15,12 +15,12 @@ export function OrderPage({ number }: { number: string }) {
   const t = useTranslations('admin.order')
   const { slug } = useTenant()
   const { data: order, error, refetch } = useOrder(number)
-  const refused = error instanceof Problem && (error.status === 403 || error.status === 404)
+  const refused = error instanceof Problem && error.status === 403
   return (
     <main id="main" tabIndex={-1} className="min-w-0 px-4 py-5 max-md:pb-28 lg:px-8 lg:py-7">
       {order && !refused ? (
         <OrderSheet order={order} problem={error} />
-      ) : error instanceof Problem && error.status === 404 ? (
+      ) : order === null ? (
         <EmptyState
           as="h1"
           title={t('missing.title', { number })}

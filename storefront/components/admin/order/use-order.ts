@@ -12,14 +12,20 @@ function orderCall(slug: string, number: string): string {
   return `/tenants/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}`
 }
 
+/** The order, or null where there is none: an answer too, which stays on the page while it is asked for again. */
 export function useOrder(number: string) {
   const { slug, live } = useTenant()
   return useQuery({
     queryKey: ['order', slug, number],
-    queryFn: ({ signal }) => call<Order>(orderCall(slug, number), { signal }),
+    queryFn: ({ signal }) => call<Order>(orderCall(slug, number), { signal }).catch(nullIfMissing),
     refetchInterval: live === 'live' ? false : withoutStreamMs,
     refetchOnWindowFocus: 'always',
   })
+}
+
+function nullIfMissing(problem: unknown): null {
+  if (problem instanceof Problem && problem.status === 404) return null
+  throw problem
 }
 
 /** Shows the new status at once, and the old one again if the API refuses; then whatever is true by now is read. */
