@@ -96,7 +96,7 @@ const page = (reply: FastifyReply) =>
     .header('cache-control', 'no-store')
     .header(
       'content-security-policy',
-      `default-src 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'`,
+      `default-src 'self'; img-src 'self' data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'`,
     )
 
 /** A mail is foreign text: no scripts, no forms, an origin of its own; its links open in a new tab. */
