@@ -8,8 +8,8 @@ import type { Database } from '#platform/db/connection.ts'
 import { type Actor, inTenant, type TenantScope } from '#platform/db/tenancy.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 
-/** A suspension holds in every process within this time (2 s is promised). */
-const addressTtlMs = 1_000
+/** A suspension holds everywhere within 2 s; the storefront remembers for another second. */
+const addressTtlMs = 500
 
 /** An unknown slug is remembered as one without tenant. */
 type Address = TenantAddress | { tenant_id: null }
