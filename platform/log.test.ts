@@ -53,6 +53,8 @@ test('the log', async t => {
   t.test('keeps type, code and place of any other error', async t => {
     const { entries } = written(log => log.error({ err: Object.assign(new TypeError('no'), { code: 'ECONNRESET' }) }))
     t.match(entries, [{ err: { type: 'TypeError', reason: 'ECONNRESET', message: 'no', stack: /log\.test/ } }])
+    const pipe = written(log => log.error({ err: Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }) }))
+    t.match(pipe.entries, [{ err: { reason: 'EPIPE', message: 'write EPIPE' } }], 'five letters are no SQLSTATE')
   })
 
   t.test('writes the path of a request without its query', async t => {

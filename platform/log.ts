@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from 'pino'
 import type { ConfigOf } from '#platform/config.ts'
+import { sqlState } from '#platform/db/database-errors.ts'
 import type { ProcessName } from '#platform/variables.ts'
 
 export type Log = ReturnType<typeof createLog>
@@ -36,7 +37,7 @@ const redactedPaths = [...personal, ...secret, ...opening, 'masterKey', 'set-coo
 function describeError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an error' }
   const { code, cause } = error as Error & { code?: unknown }
-  const database = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
+  const database = sqlState(error) !== undefined
   return {
     type: error.name,
     ...(typeof code === 'string' && { reason: code }),

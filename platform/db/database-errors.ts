@@ -61,8 +61,8 @@ export function isConnectionFailure(error: unknown): boolean {
   return connectionMessages.some(message => error.message.includes(message))
 }
 
-/** The five-character SQLSTATE of a statement's error, if it is one. */
+/** The five-character SQLSTATE of a statement's error, if it is one; all have a digit, a system's `EPIPE` has none. */
 export function sqlState(error: unknown): string | undefined {
   const code = error instanceof Error ? (error as { code?: unknown }).code : undefined
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
+  return typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : undefined
 }

@@ -1,4 +1,5 @@
 import { type JobResult, PgBoss, type Job as TakenJob, type WorkOptions } from 'pg-boss'
+import { sqlState } from '#platform/db/database-errors.ts'
 import { keepStatisticsFresh } from '#platform/jobs/fresh-statistics.ts'
 import { jobSchema, type QueueName, queues } from '#platform/jobs/queues.ts'
 import type { Log } from '#platform/log.ts'
@@ -124,6 +125,5 @@ async function runJob(
 function whatWentWrong(error: unknown) {
   if (!(error instanceof Error)) return { name: 'not an error' }
   const { code } = error as { code?: unknown }
-  const database = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
-  return { name: error.name, code, message: database ? undefined : error.message.slice(0, 500) }
+  return { name: error.name, code, message: sqlState(error) ? undefined : error.message.slice(0, 500) }
 }
