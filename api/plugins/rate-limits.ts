@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { normaliseText } from '#domain/arabic.ts'
+import { normaliseEmail } from '#domain/users/email-address.ts'
 import type { RateLimit, RateLimitRequest } from '#platform/redis/rate-limit.ts'
 import { ApiError } from '../errors.ts'
 import { networkOf } from '../network-of.ts'
@@ -58,7 +59,7 @@ export function limitRates(app: ApiServer) {
     const { phone, email } = (request.body as Submission | null)?.customer ?? {}
     const subject = phone && phoneTail(phone)
     if (subject) await request.limit(rateLimits.submissionByPhone, { tenantId: request.tenant.id, subject })
-    if (email) await request.limit(rateLimits.submissionByEmail, { subject: email.trim().toLowerCase() })
+    if (email) await request.limit(rateLimits.submissionByEmail, { subject: normaliseEmail(email) })
   })
 }
 
