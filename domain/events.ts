@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { TenantTx } from '#platform/db/tenancy.ts'
-import { alongside, scopeOf } from '#platform/db/tenancy.ts'
+import { alongside, scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
 
@@ -10,7 +9,7 @@ export type NewEvent = {
   type: EventType
   /** What it happened to; `number` is the human one, such as `ORD-00001`. */
   subject: { type: string; id: string; number?: string }
-  /** Ids and figures only, never personal data. */
+  /** Ids and figures; of what people write only the `reason` of a change, which erasing replaces. */
   data?: Record<string, unknown>
   /** Only for seeding a past: such an event is told to nobody. Else the database's clock. */
   at?: Date

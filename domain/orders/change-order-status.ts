@@ -6,10 +6,15 @@ import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
 import { allowedMoves, type OrderStatus } from './order.ts'
 import { lockOrder } from './order-queries.ts'
 
-export type StatusChange = { status: OrderStatus; reason?: string /** Only for seeding a past. */; at?: Date }
+export type StatusChange = {
+  status: OrderStatus
+  reason?: string
+  /** Only for seeding a past. */
+  at?: Date
+}
 
 /**
- * Moves an order to another status; cancelling gives its units back to the stock. Refuses order_not_found and
+ * Moves an order to another status; cancelling gives the units it took back to the stock. Refuses order_not_found and
  * status_change_not_allowed (`from`, `to`, `allowed`): the move to the present status too.
  */
 export async function changeOrderStatus(tx: TenantTx, numberOrId: string, change: StatusChange): Promise<void> {

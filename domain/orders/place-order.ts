@@ -1,5 +1,5 @@
 import { recordAudit } from '#domain/audit/record-audit.ts'
-import { DomainError, InvalidInput } from '#domain/errors.ts'
+import { DomainError, type FieldProblem, InvalidInput } from '#domain/errors.ts'
 import { recordEvent } from '#domain/events.ts'
 import { fromMinor, type Money, minorFromColumn, moneyProblem, toMinor } from '#domain/money.ts'
 import { toE164 } from '#domain/phone.ts'
@@ -18,7 +18,8 @@ const largestQuantity = 9999
 /**
  * Places an order at the catalogue's prices: stock, number, rows, event and job together or not at all. Lines of the same
  * item are summed. Refuses orders_not_offered, delivery_not_offered, address_required, item_not_available, out_of_stock,
- * price_changed, currency_mismatch, and as invalid input a phone number that is none and a total past what is kept.
+ * price_changed, currency_mismatch, and as invalid input a phone number that is none, more than 9,999 units of an item and
+ * a total past what is kept.
  */
 export async function placeOrder(tx: TenantTx, input: NewOrder): Promise<PlacedOrder> {
   const lines = sumLines(input.items)
@@ -37,7 +38,7 @@ export async function placeOrder(tx: TenantTx, input: NewOrder): Promise<PlacedO
 }
 
 function refuseInvalid(lines: WantedLine[], expected: Money | undefined) {
-  const fields = lines
+  const fields: FieldProblem[] = lines
     .filter(line => line.quantity > largestQuantity)
     .map(line => ({
       path: '/items',
@@ -46,8 +47,7 @@ function refuseInvalid(lines: WantedLine[], expected: Money | undefined) {
       params: { itemId: line.itemId, maximum: largestQuantity },
     }))
   const problem = expected && moneyProblem(expected)
-  if (problem)
-    fields.push({ path: '/expectedTotal/amount', code: problem, message: 'not an amount', params: {} as never })
+  if (problem) fields.push({ path: '/expectedTotal/amount', code: problem, message: 'not an amount' })
   if (fields.length > 0) throw new InvalidInput(fields)
 }
 

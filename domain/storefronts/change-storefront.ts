@@ -1,7 +1,7 @@
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { StorefrontContent } from './storefront-content.ts'
 
-/** Replaces the draft and, for a tenant that is published, what the public sees. */
+/** Replaces the draft and what the public sees of it at once. */
 export async function changeStorefront(tx: TenantTx, content: StorefrontContent): Promise<void> {
   const copy = JSON.stringify(content)
   await tx
