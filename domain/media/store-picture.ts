@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Bilingual } from '#domain/bilingual.ts'
-import type { TenantDoor, TenantTx } from '#platform/db/tenancy.ts'
-import { scopeOf } from '#platform/db/tenancy.ts'
+import { scopeOf, type TenantDoor, type TenantTx } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
 import { type RenderedPicture, renderPictureSizes } from '#platform/images/picture-sizes.ts'
 import type { Storage } from '#platform/storage/storage.ts'

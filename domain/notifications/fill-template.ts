@@ -59,7 +59,7 @@ function isFigure(value: TemplateValue): value is Figure {
   return value !== null && typeof value === 'object' && 'figure' in value && typeof value.figure === 'string'
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,4 +1,4 @@
-import { type Bilingual, inLocale, type Locale } from '#domain/bilingual.ts'
+import { inLocale, type Locale } from '#domain/bilingual.ts'
 import type { Money } from '#domain/money.ts'
 import type { TemplateScope } from '#domain/notifications/fill-template.ts'
 import { type Digits, leftToRight, momentText, moneyFigure, wholeFigure } from '#domain/notifications/mail-figures.ts'
@@ -43,11 +43,9 @@ function sums({ subtotal, deliveryFee }: MailOrder, words: MailWords): { label: 
 
 function delivery(to: MailOrder['delivery'], words: MailWords, locale: Locale): TemplateScope {
   if (to.method === 'delivery') return { label: words.deliverTo, lines: addressLines(to.address, words).map(asLine) }
-  const lines = linesOf(pickupAddress(to.pickupAddress, locale))
+  const lines = linesOf(inLocale(to.pickupAddress, locale))
   return { label: lines.length > 0 ? words.pickUpAt : words.pickUp, lines }
 }
-
-const pickupAddress = (address: Bilingual, locale: Locale) => inLocale(address, locale)
 
 function addressLines(address: DeliveryAddress, words: MailWords): string[] {
   const { comma, ...labels } = words.address

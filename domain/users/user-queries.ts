@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Locale } from '#domain/bilingual.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { IdentityTx } from '#platform/db/identity.ts'
-import { builtinIssuer } from './user.ts'
 
 export type User = { id: string; email: string; name: string; locale: Locale; is_super_admin: boolean }
 
@@ -19,15 +18,4 @@ export async function findSignedInUser(tx: IdentityTx, person: { userId: string;
     .executeTakeFirst()
   if (!row) throw new DomainError('session_ended')
   return row as User
-}
-
-/** The id of the account with this address, confirmed or not; undefined for an unknown one. For the seed, never for an answer. */
-export async function userIdOf(tx: IdentityTx, email: string): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('users')
-    .select('id')
-    .where('issuer', '=', builtinIssuer)
-    .where('email', '=', email)
-    .executeTakeFirst()
-  return row?.id
 }
