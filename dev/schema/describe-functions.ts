@@ -1,4 +1,4 @@
-import { grantLines, type Query, quoted } from '#dev/schema/describe-schema.ts'
+import { grantLines, type Query, quoted } from '#dev/schema/grant-lines.ts'
 
 type Routine = { oid: number; name: string; kind: string; owner: string; definition: string; comment: string | null }
 

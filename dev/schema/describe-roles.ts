@@ -1,4 +1,4 @@
-import { grantLines, type Query } from '#dev/schema/describe-schema.ts'
+import { grantLines, type Query } from '#dev/schema/grant-lines.ts'
 
 type Role = { name: string; attributes: string; settings: string[]; memberships: string[] }
 

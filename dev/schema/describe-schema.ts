@@ -1,9 +1,7 @@
-import type pg from 'pg'
 import { describeFunctions } from '#dev/schema/describe-functions.ts'
 import { describeRoles } from '#dev/schema/describe-roles.ts'
 import { describeTables } from '#dev/schema/describe-tables.ts'
-
-export type Query = <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>
+import type { Query } from '#dev/schema/grant-lines.ts'
 
 const head = `-- What the migrations add up to, printed from the catalogue of the migrated database by \`npm run schema\`.
 -- Read it with each migration; a test keeps it equal to the database. Nothing runs it.`
@@ -13,10 +11,3 @@ export async function describeSchema(query: Query): Promise<string> {
   const parts = [await describeRoles(query), await describeTables(query), await describeFunctions(query)]
   return `${[head, ...parts.flat()].join('\n\n')}\n`
 }
-
-/** `grant select, insert on x to y;` for each grantee but the owner, from rows of (grantee, privilege). */
-export function grantLines(rows: { grantee: string; privileges: string }[], target: string): string[] {
-  return rows.map(({ grantee, privileges }) => `grant ${privileges} on ${target} to ${grantee};`)
-}
-
-export const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`

@@ -1,4 +1,4 @@
-import { grantLines, type Query, quoted } from '#dev/schema/describe-schema.ts'
+import { grantLines, type Query, quoted } from '#dev/schema/grant-lines.ts'
 
 type Table = { oid: number; name: string; owner: string; comment: string | null; secured: boolean; forced: boolean }
 type Line = { text: string }
