@@ -22,6 +22,18 @@ test('closing', async t => {
     t.same([problems, stopped], [['web'], ['postgres']])
   })
 
+  t.test('says once that it has begun', async t => {
+    let begun = 0
+    const closing = closingInOrder(
+      order,
+      () => t.fail('all can be stopped'),
+      () => begun++,
+    )
+    t.equal(begun, 0)
+    await Promise.all([closing.close(), closing.close()])
+    t.equal(begun, 1)
+  })
+
   t.test('includes what is started while it is under way', async t => {
     const stopped: string[] = []
     const closing = closingInOrder(order, () => t.fail('all can be stopped'))

@@ -25,15 +25,17 @@ export async function localRun(dataDir: string | undefined, { echo = [] as strin
   const folder = resolve(projectFolder, dataDir || '.sadu')
   const logs = join(folder, 'logs')
   mkdirSync(folder, { recursive: true })
-  const closing = closingInOrder(order, (name, error) =>
-    console.log(`  ${red('!')} ${name}: ${(error as Error).message}`),
+  let state: RunState | undefined
+  const closing = closingInOrder(
+    order,
+    (name, error) => console.log(`  ${red('!')} ${name}: ${(error as Error).message}`),
+    () => state?.stopping(),
   )
   const end = endings(closing)
-  const state: RunState = await takeFolder(folder, name =>
-    console.log(`  ${dim(`Stopping ${name}, left by an earlier run`)}`),
-  )
-  closing.add('state', async () => state.clear())
-  const launch = launcher(logs, { echo, onStart: child => state.add(child.name, child.mark) })
+  const taken = await takeFolder(folder, name => console.log(`  ${dim(`Stopping ${name}, left by an earlier run`)}`))
+  state = taken
+  closing.add('state', async () => taken.clear())
+  const launch = launcher(logs, { echo, onStart: child => taken.add(child.name, child.mark) })
   return { folder, logs, launch, closing, fail: message => void end.fail(`${message}\n  Logs: ${logs}`) }
 }
 
