@@ -60,11 +60,11 @@ t.test('every picture can be drawn, the same each time', async t => {
   t.throws(() => drawPicture('bloom/nothing'), /no picture bloom\/nothing/)
 })
 
-t.test('a picture becomes WebP in the size asked for', async t => {
+t.test('a picture is rendered without loss in the size asked for', async t => {
   const { default: sharp } = await import('sharp')
   const size = { width: 240, height: 300 }
-  const webp = await renderPicture(drawPicture('dar/harees', size))
-  t.match(await sharp(webp).metadata(), { format: 'webp', ...size })
+  const picture = await renderPicture(drawPicture('dar/harees', size))
+  t.match(await sharp(picture).metadata(), { format: 'png', ...size })
   t.same(pictureSize('dar/hero'), { width: 2000, height: 1125 })
   t.equal((await sharp(await renderPicture(drawPicture('noor/logo'))).metadata()).width, 512)
 })

@@ -2,13 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Test } from 'tap'
-import { launcher } from '#dev/children.ts'
 import { startEdge } from '#dev/edge.ts'
-import { freePort, isAnswering } from '#dev/ports.ts'
-import { waitUntil } from '#dev/processes.ts'
-import { isBuilt, next } from '#dev/storefront-build.ts'
-import { testEnvironment } from '#dev/test-run.ts'
+import { freePort } from '#dev/ports.ts'
 import { openServerSide } from '#test/browser/server-side.ts'
+import { startStorefront } from '#test/browser/storefront.ts'
 import type { TestDatabase } from '#test/database.ts'
 import { folderOf } from '#test/services.ts'
 
@@ -25,7 +22,6 @@ export type Servers = {
 
 /** Everything `npm start` runs, on a database of the test's: API, worker, the built storefront, the edge before them. */
 export async function startServers(t: Pick<Test, 'teardown'>, database: TestDatabase): Promise<Servers> {
-  if (!isBuilt()) throw new Error('The storefront is not built from its present sources: npm test builds it first.')
   // In the folder of the run, which is erased even when this process is killed.
   const dataDir = mkdtempSync(join(folderOf(process.ppid), 'browser-'))
   t.teardown(() => rmSync(dataDir, { recursive: true, force: true }))
@@ -48,14 +44,4 @@ export async function startServers(t: Pick<Test, 'teardown'>, database: TestData
     mailFolder,
     mediaFolder: join(dataDir, 'media'),
   }
-}
-
-async function startStorefront(t: Pick<Test, 'teardown'>, logs: string, origins: Record<string, string>) {
-  const port = await freePort()
-  const env = { ...testEnvironment(), ...origins, NODE_ENV: 'production' as const }
-  const child = launcher(logs)('storefront', next('start', ['-p', String(port)], env))
-  t.teardown(child.stop)
-  await waitUntil(async () => child.ended || (await isAnswering(port, 'localhost')), 30_000)
-  if (child.ended) throw new Error(`The storefront does not start: ${await child.end}\n${child.tail()}`)
-  return `http://localhost:${port}`
 }

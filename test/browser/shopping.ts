@@ -36,15 +36,29 @@ export function shopping(page: Page, locale: Locale) {
     await send.waitFor()
   }
 
-  /** The number on the confirmation, once it stands there. */
-  async function number() {
-    await main.getByRole('heading', { level: 1, name: saying(locale, 'order.confirmation.title') }).waitFor()
-    return textOf(main.getByText(/^ORD-\d+$/))
-  }
-
   const says = (key: string, values?: Record<string, string>) => main.getByText(saying(locale, key, values))
   const alert = main.getByRole('alert')
-  return { main, basket, button, field, choose, send, alert, says, addToBasket, fill, toOrder, goToReview, number }
+  return {
+    main,
+    basket,
+    button,
+    field,
+    choose,
+    send,
+    alert,
+    says,
+    addToBasket,
+    fill,
+    toOrder,
+    goToReview,
+    number: () => numberOn(main, locale),
+  }
+}
+
+/** The number on the confirmation, once it stands there. */
+async function numberOn(main: Locator, locale: Locale): Promise<string> {
+  await main.getByRole('heading', { level: 1, name: saying(locale, 'order.confirmation.title') }).waitFor()
+  return textOf(main.getByText(/^ORD-\d+$/))
 }
 
 /** What is read there, without the marks that only steer its direction. */

@@ -11,6 +11,7 @@ function world(t: Tap, refused: (token: string) => boolean) {
     exclusively: work => work(),
     tell: () => {},
     now: () => 0,
+    trace: { found: () => true, leave: () => {}, wipe: () => {} },
   })
   t.intercept(globalThis, 'fetch', {
     value: async (_: string, init: { headers: Record<string, string> }) => {
