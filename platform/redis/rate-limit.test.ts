@@ -91,10 +91,8 @@ test('redis and the rate limits', async t => {
     const limiter = createRateLimiter({ redis, factor: 1 })
     await valkey.stop()
     await until(() => !redis.isReady())
-    const started = performance.now()
     t.match(await limiter.consume(submissions, { subject: 'alone' }), { allowed: true, limit: 1, remaining: 0 })
     t.match(await limiter.consume(submissions, { subject: 'alone' }), { allowed: false, limit: 1 })
-    t.ok(performance.now() - started < 200, 'without waiting for it')
     await t.rejects(redis.client.get('anything'), 'any other command fails at once')
 
     await wait(1_000)

@@ -5,12 +5,8 @@ export const maha = { name: 'Maha Al-Sabah', phone: '9876 5432', email: 'maha@ex
 
 /** What a person does in a store, by the words they read there. */
 export function shopping(page: Page, locale: Locale) {
-  const main = page.locator('#main')
-  const basket = page.getByRole('dialog')
-  const button = (key: string) => page.getByRole('button', { name: saying(locale, key) })
-  const field = (key: string) => main.getByRole('textbox', { name: beginning(locale, key) })
-  const choose = (key: string) => main.getByRole('radio', { name: beginning(locale, key) }).check()
-  const send = button('order.send')
+  const parts = partsOf(page, locale)
+  const { main, basket, button, field, choose, send } = parts
 
   async function addToBasket(quantity = 1) {
     const more = main.getByRole('button', { name: saying(locale, 'storefront.more') })
@@ -36,22 +32,22 @@ export function shopping(page: Page, locale: Locale) {
     await send.waitFor()
   }
 
-  const says = (key: string, values?: Record<string, string>) => main.getByText(saying(locale, key, values))
-  const alert = main.getByRole('alert')
+  return { ...parts, addToBasket, fill, toOrder, goToReview, number: () => numberOn(main, locale) }
+}
+
+/** What there is to see and to press. */
+function partsOf(page: Page, locale: Locale) {
+  const main = page.locator('#main')
+  const button = (key: string) => page.getByRole('button', { name: saying(locale, key) })
   return {
     main,
-    basket,
+    basket: page.getByRole('dialog'),
     button,
-    field,
-    choose,
-    send,
-    alert,
-    says,
-    addToBasket,
-    fill,
-    toOrder,
-    goToReview,
-    number: () => numberOn(main, locale),
+    field: (key: string) => main.getByRole('textbox', { name: beginning(locale, key) }),
+    choose: (key: string) => main.getByRole('radio', { name: beginning(locale, key) }).check(),
+    send: button('order.send'),
+    alert: main.getByRole('alert'),
+    says: (key: string, values?: Record<string, string>) => main.getByText(saying(locale, key, values)),
   }
 }
 

@@ -25,6 +25,8 @@ export function OpenShell({ me, membership, shopOrigin, children }: OpenShellPro
     queryKey: ['store', slug],
     queryFn: ({ signal }) => callApi<Storefront>(`/storefront/${encodeURIComponent(slug)}`, { signal }),
     staleTime: 300_000,
+    // A store that is opened again is so here too, without a reload.
+    refetchInterval: query => (isSuspended(query.state.error) ? 5_000 : false),
   })
   const { timeZone, digits } = store.data ?? {}
   const tenant = useMemo<OpenTenant>(
