@@ -6,19 +6,19 @@ const ttlMs = 1_000
 const largestBytes = 64 * 1024 * 1024
 
 /**
- * Serialised public replies, kept for a second in this process. Keys begin with the tenant; a hundred callers of one
+ * Public replies as the bytes that are sent (encoding them anew was an eighth of the work), kept for a second in this process. Keys begin with the tenant; a hundred callers of one
  * missing key cause one read.
  */
 export function createReplyCache() {
-  const cache = new LRUCache<string, string, () => Promise<unknown>>({
+  const cache = new LRUCache<string, Buffer, () => Promise<unknown>>({
     maxSize: largestBytes,
     sizeCalculation: (body, key) => body.length + key.length,
     ttl: ttlMs,
-    fetchMethod: async (_key, _stale, { context }) => JSON.stringify(await context()),
+    fetchMethod: async (_key, _stale, { context }) => Buffer.from(JSON.stringify(await context())),
   })
   return {
     /** The reply under (tenant, name), made by `read` when it is not there. */
-    async get(tenantId: string, name: string, read: () => Promise<unknown>): Promise<string> {
+    async get(tenantId: string, name: string, read: () => Promise<unknown>): Promise<Buffer> {
       return (await cache.fetch(`${tenantId}:${name}`, { context: read }))!
     },
     forget(tenantId: string) {
@@ -30,10 +30,6 @@ export function createReplyCache() {
 export type ReplyCache = ReturnType<typeof createReplyCache>
 
 /** Sends a reply that is serialised already; shared caches keep it no longer than this process does. */
-export function sendCached(reply: FastifyReply, body: string) {
-  return reply
-    .header('cache-control', 'public, max-age=1')
-    .type('application/json; charset=utf-8')
-    .serializer((text: string) => text)
-    .send(body)
+export function sendCached(reply: FastifyReply, body: Buffer) {
+  return reply.header('cache-control', 'public, max-age=1').type('application/json; charset=utf-8').send(body)
 }
