@@ -96,6 +96,60 @@ grant select on audit_log to app_backup;
 grant insert on audit_log to app_identity;
 grant insert, select on audit_log to app_user;
 
+create table campaigns (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  slug text not null,
+  status text not null default 'draft'::text,
+  name jsonb not null,
+  summary jsonb not null default '{"ar": "", "en": ""}'::jsonb,
+  story jsonb not null default '{"ar": "", "en": ""}'::jsonb,
+  impact jsonb not null default '{"ar": "", "en": ""}'::jsonb,
+  destination jsonb not null default '{"ar": "", "en": ""}'::jsonb,
+  currency character(3) not null,
+  goal numeric(12,3),
+  starts_on date not null,
+  ends_on date,
+  licence_number text not null default ''::text,
+  administrative_percentage numeric(5,2),
+  presets numeric(12,3)[] not null default '{}'::numeric[],
+  smallest_gift numeric(12,3),
+  largest_gift numeric(12,3),
+  takes_pledges boolean not null default true,
+  position integer not null default 0,
+  closed_at timestamp with time zone,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  search_text text not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint campaigns_pkey PRIMARY KEY (tenant_id, id),
+  constraint campaigns_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint campaigns_administrative_percentage_check CHECK (((administrative_percentage >= (0)::numeric) AND (administrative_percentage <= (100)::numeric))),
+  constraint campaigns_check CHECK ((largest_gift >= smallest_gift)),
+  constraint campaigns_check1 CHECK ((ends_on >= starts_on)),
+  constraint campaigns_check2 CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint campaigns_goal_check CHECK ((goal > (0)::numeric)),
+  constraint campaigns_slug_check CHECK (((slug ~ '^[a-z0-9]+(?:-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
+  constraint campaigns_smallest_gift_check CHECK ((smallest_gift > (0)::numeric)),
+  constraint campaigns_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'closed'::text])))
+);
+comment on table campaigns is 'erase: no personal data; export: yes; retention: archived with the gifts that name it';
+comment on column campaigns.ends_on is 'the last day on which it takes gifts, in the tenant’s zone';
+comment on column campaigns.presets is 'amounts offered as tiles, in the campaign’s currency, smallest first';
+CREATE UNIQUE INDEX campaigns_slug ON campaigns USING btree (tenant_id, slug) WHERE (archived_at IS NULL);
+CREATE INDEX campaigns_to_close ON campaigns USING btree (tenant_id, ends_on) WHERE (status = 'active'::text);
+alter table campaigns owner to app_owner;
+alter table campaigns enable row level security;
+alter table campaigns force row level security;
+create policy backfill_writes on campaigns as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on campaigns as permissive for select to app_backup using (true);
+create policy tenant_rows on campaigns as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on campaigns as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on campaigns to app_backfill;
+grant select on campaigns to app_backup;
+grant insert, select, update on campaigns to app_user;
+
 create table catalog_categories (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default uuidv7(),
@@ -164,6 +218,98 @@ grant delete, insert, select, update on catalog_items to app_backfill;
 grant select on catalog_items to app_backup;
 grant insert, select, update on catalog_items to app_user;
 
+create table contact_matches (
+  tenant_id uuid not null default current_tenant(),
+  contact_id uuid not null,
+  other_id uuid not null,
+  state text not null,
+  at timestamp with time zone not null default now(),
+  constraint contact_matches_pkey PRIMARY KEY (tenant_id, contact_id, other_id),
+  constraint contact_matches_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  constraint contact_matches_tenant_id_other_id_fkey FOREIGN KEY (tenant_id, other_id) REFERENCES contacts(tenant_id, id),
+  constraint contact_matches_check CHECK ((contact_id < other_id)),
+  constraint contact_matches_state_check CHECK ((state = ANY (ARRAY['suggested'::text, 'merged'::text, 'kept_apart'::text])))
+);
+comment on table contact_matches is 'erase: holds ids only; export: yes; retention: while the tenant lives';
+CREATE INDEX contact_matches_by_other ON contact_matches USING btree (tenant_id, other_id);
+alter table contact_matches owner to app_owner;
+alter table contact_matches enable row level security;
+alter table contact_matches force row level security;
+create policy backfill_writes on contact_matches as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on contact_matches as permissive for select to app_backup using (true);
+create policy tenant_rows on contact_matches as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on contact_matches as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on contact_matches to app_backfill;
+grant select on contact_matches to app_backup;
+grant delete, insert, select, update on contact_matches to app_user;
+
+create table contact_points (
+  tenant_id uuid not null default current_tenant(),
+  kind text not null,
+  value text not null,
+  contact_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  constraint contact_points_pkey PRIMARY KEY (tenant_id, kind, value),
+  constraint contact_points_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  constraint contact_points_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text])))
+);
+comment on table contact_points is 'erase: removed with the person; export: yes; retention: while the tenant lives';
+comment on column contact_points.value is 'personal';
+CREATE INDEX contact_points_by_contact ON contact_points USING btree (tenant_id, contact_id);
+alter table contact_points owner to app_owner;
+alter table contact_points enable row level security;
+alter table contact_points force row level security;
+create policy backfill_writes on contact_points as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on contact_points as permissive for select to app_backup using (true);
+create policy tenant_rows on contact_points as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on contact_points as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on contact_points to app_backfill;
+grant select on contact_points to app_backup;
+grant delete, insert, select, update on contact_points to app_user;
+
+create table contacts (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  name text not null,
+  phone text,
+  email text,
+  locale text not null,
+  search_text text not null,
+  note text,
+  merged_into uuid,
+  merged_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  first_seen_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint contacts_pkey PRIMARY KEY (tenant_id, id),
+  constraint contacts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint contacts_tenant_id_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES contacts(tenant_id, id),
+  constraint contacts_check CHECK ((merged_into <> id)),
+  constraint contacts_check1 CHECK (((merged_into IS NULL) = (merged_at IS NULL))),
+  constraint contacts_email_check CHECK ((email = lower(email))),
+  constraint contacts_locale_check CHECK ((locale = ANY (ARRAY['ar'::text, 'en'::text]))),
+  constraint contacts_phone_check CHECK ((phone ~ '^\+[0-9]{6,15}$'::text))
+);
+comment on table contacts is 'erase: personal columns replaced, the row stays with its figures; export: yes; retention: while the tenant lives';
+comment on column contacts.name is 'personal';
+comment on column contacts.phone is 'personal';
+comment on column contacts.email is 'personal';
+comment on column contacts.search_text is 'personal';
+comment on column contacts.note is 'personal';
+comment on column contacts.merged_into is 'the contact that stands for this one; undoing a merge empties it, no other row has to move';
+CREATE INDEX contacts_by_merge ON contacts USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
+alter table contacts owner to app_owner;
+alter table contacts enable row level security;
+alter table contacts force row level security;
+create policy backfill_writes on contacts as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on contacts as permissive for select to app_backup using (true);
+create policy tenant_rows on contacts as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on contacts as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on contacts to app_backfill;
+grant select on contacts to app_backup;
+grant insert, select, update on contacts to app_user;
+
 create table counters (
   tenant_id uuid not null default current_tenant(),
   series text not null,
@@ -218,6 +364,74 @@ create policy tenant_wall on deliveries as restrictive for all to app_user using
 grant delete, insert, select, update on deliveries to app_backfill;
 grant select on deliveries to app_backup;
 grant insert, select, update on deliveries to app_user;
+
+create table donations (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  donation_number text not null,
+  status text not null default 'pending'::text,
+  amount numeric(12,3) not null,
+  currency character(3) not null,
+  campaign_id uuid,
+  purpose text not null default 'general'::text,
+  donor_name text not null,
+  donor_phone text,
+  donor_email text,
+  hide_name boolean not null default false,
+  tribute jsonb,
+  receipt_requested boolean not null default false,
+  note text,
+  payment_method text,
+  payment_reference text,
+  received_on date,
+  locale text not null,
+  channel text not null default 'storefront'::text,
+  contact_id uuid,
+  visit_id uuid,
+  first_touch jsonb,
+  last_touch jsonb,
+  source text not null default 'direct'::text,
+  link_version integer not null default 1,
+  search_text text not null,
+  donated_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint donations_pkey PRIMARY KEY (tenant_id, id),
+  constraint donations_tenant_id_donation_number_key UNIQUE (tenant_id, donation_number),
+  constraint donations_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id),
+  constraint donations_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  constraint donations_amount_check CHECK ((amount > (0)::numeric)),
+  constraint donations_channel_check CHECK ((channel = ANY (ARRAY['storefront'::text, 'office'::text]))),
+  constraint donations_check CHECK (((status = ANY (ARRAY['pending'::text, 'cancelled'::text])) OR (received_on IS NOT NULL))),
+  constraint donations_locale_check CHECK ((locale = ANY (ARRAY['ar'::text, 'en'::text]))),
+  constraint donations_payment_method_check CHECK ((payment_method = ANY (ARRAY['cash'::text, 'knet'::text, 'card'::text, 'bank_transfer'::text, 'cheque'::text, 'other'::text]))),
+  constraint donations_purpose_check CHECK ((purpose = ANY (ARRAY['general'::text, 'zakat'::text, 'sadaqah'::text, 'project'::text]))),
+  constraint donations_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'received'::text, 'receipted'::text, 'cancelled'::text])))
+);
+comment on table donations is 'erase: personal columns replaced, figures kept; export: yes; retention: 10 years (charity records)';
+comment on column donations.donor_name is 'personal';
+comment on column donations.donor_phone is 'personal';
+comment on column donations.donor_email is 'personal';
+comment on column donations.tribute is 'personal';
+comment on column donations.note is 'personal';
+comment on column donations.payment_reference is 'personal';
+comment on column donations.received_on is 'the day the money came, in the tenant’s zone';
+comment on column donations.source is 'what the last touch came by: a utm_source, a referring host, direct, or office';
+comment on column donations.link_version is 'raised to revoke every status link given out before';
+comment on column donations.search_text is 'personal';
+CREATE INDEX donations_by_campaign ON donations USING btree (tenant_id, campaign_id, status) INCLUDE (amount, currency);
+CREATE INDEX donations_by_contact ON donations USING btree (tenant_id, contact_id, id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX donations_by_phone ON donations USING btree (tenant_id, donor_phone, id) WHERE (donor_phone IS NOT NULL);
+CREATE INDEX donations_by_status ON donations USING btree (tenant_id, status, id);
+alter table donations owner to app_owner;
+alter table donations enable row level security;
+alter table donations force row level security;
+create policy backfill_writes on donations as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on donations as permissive for select to app_backup using (true);
+create policy tenant_rows on donations as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on donations as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on donations to app_backfill;
+grant select on donations to app_backup;
+grant insert, select, update on donations to app_user;
 
 create table events (
   tenant_id uuid not null default current_tenant(),
@@ -289,26 +503,42 @@ create table media_assets (
   bytes integer not null,
   width integer,
   height integer,
-  checksum bytea not null,
+  checksum bytea,
   state text not null,
   alt jsonb not null default '{"ar": "", "en": ""}'::jsonb,
   blur text,
   renditions jsonb not null default '[]'::jsonb,
   position integer not null default 0,
   created_at timestamp with time zone not null default now(),
+  purpose text not null default 'picture'::text,
+  upload_expires_at timestamp with time zone,
+  rejected_for text,
+  avif jsonb not null default '[]'::jsonb,
+  rendition_bytes integer not null default 0,
+  rendered_at timestamp with time zone,
+  deleted_at timestamp with time zone,
   constraint media_assets_pkey PRIMARY KEY (tenant_id, id),
   constraint media_assets_tenant_id_object_key_key UNIQUE (tenant_id, object_key),
   constraint media_assets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint media_assets_bytes_check CHECK ((bytes > 0)),
   constraint media_assets_check CHECK ((object_key ~~ ((tenant_id)::text || '/%'::text))),
-  constraint media_assets_content_type_check CHECK ((content_type = ANY (ARRAY['image/webp'::text, 'image/png'::text, 'image/jpeg'::text, 'image/avif'::text]))),
-  constraint media_assets_entity_type_check CHECK ((entity_type = ANY (ARRAY['catalog_item'::text, 'storefront'::text]))),
+  constraint media_assets_content_type_check CHECK (((content_type = ANY (ARRAY['image/webp'::text, 'image/png'::text, 'image/jpeg'::text, 'image/avif'::text, 'image/gif'::text])) OR ((content_type = 'application/pdf'::text) AND (purpose = 'document'::text)))),
+  constraint media_assets_entity_check CHECK ((((entity_type = 'storefront'::text) AND (entity_id IS NULL)) OR ((entity_type = ANY (ARRAY['catalog_item'::text, 'campaign'::text])) AND (entity_id IS NOT NULL) AND (purpose = ANY (ARRAY['picture'::text, 'document'::text]))))),
   constraint media_assets_height_check CHECK ((height > 0)),
+  constraint media_assets_purpose_check CHECK ((purpose = ANY (ARRAY['picture'::text, 'logo'::text, 'hero'::text, 'document'::text]))),
+  constraint media_assets_rejected_for_check CHECK ((rejected_for = ANY (ARRAY['size_differs'::text, 'type_differs'::text, 'unreadable'::text, 'too_many_pixels'::text]))),
+  constraint media_assets_rendition_bytes_check CHECK ((rendition_bytes >= 0)),
   constraint media_assets_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'ready'::text, 'rejected'::text]))),
+  constraint media_assets_state_facts CHECK ((((state = 'rejected'::text) = (rejected_for IS NOT NULL)) AND ((state <> 'ready'::text) OR (checksum IS NOT NULL)) AND ((rendered_at IS NULL) OR (state = 'ready'::text)))),
   constraint media_assets_width_check CHECK ((width > 0))
 );
 comment on table media_assets is 'erase: no personal data of shoppers; export: files and rows; retention: until the entity goes';
+comment on column media_assets.object_key is 'the file itself, never public: while pending where it is uploaded to, then the verified original';
+comment on column media_assets.bytes is 'while pending as stated, then as verified';
+comment on column media_assets.upload_expires_at is 'of a grant whose uploaded object may still be in storage';
+comment on column media_assets.deleted_at is 'gone for everybody; the row stays until its objects are gone';
 CREATE INDEX media_assets_by_entity ON media_assets USING btree (tenant_id, entity_type, entity_id, "position", id);
+CREATE TRIGGER media_entity BEFORE INSERT OR UPDATE OF tenant_id, entity_type, entity_id ON public.media_assets FOR EACH ROW EXECUTE FUNCTION check_media_entity();
 alter table media_assets owner to app_owner;
 alter table media_assets enable row level security;
 alter table media_assets force row level security;
@@ -374,8 +604,16 @@ create table orders (
   total numeric(12,3) not null,
   placed_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  contact_id uuid,
+  visit_id uuid,
+  first_touch jsonb,
+  last_touch jsonb,
+  source text not null default 'direct'::text,
+  link_version integer not null default 1,
+  search_text text not null default ''::text,
   constraint orders_pkey PRIMARY KEY (tenant_id, id),
   constraint orders_tenant_id_order_number_key UNIQUE (tenant_id, order_number),
+  constraint orders_contact FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
   constraint orders_channel_check CHECK ((channel = ANY (ARRAY['storefront'::text, 'office'::text]))),
   constraint orders_check CHECK (((delivery_method = 'pickup'::text) OR (delivery_address IS NOT NULL))),
   constraint orders_delivery_fee_check CHECK ((delivery_fee >= (0)::numeric)),
@@ -397,6 +635,10 @@ comment on column orders.customer_phone is 'personal';
 comment on column orders.customer_email is 'personal';
 comment on column orders.delivery_address is 'personal';
 comment on column orders.note is 'personal';
+comment on column orders.source is 'what the last touch came by: a utm_source, a referring host, direct, or office';
+comment on column orders.link_version is 'raised to revoke every status link given out before';
+comment on column orders.search_text is 'personal';
+CREATE INDEX orders_by_contact ON orders USING btree (tenant_id, contact_id, id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX orders_by_status ON orders USING btree (tenant_id, status, id);
 alter table orders owner to app_owner;
 alter table orders enable row level security;
@@ -408,6 +650,183 @@ create policy tenant_wall on orders as restrictive for all to app_user using ((t
 grant delete, insert, select, update on orders to app_backfill;
 grant select on orders to app_backup;
 grant insert, select, update on orders to app_user;
+
+create table pledge_instalments (
+  tenant_id uuid not null default current_tenant(),
+  pledge_id uuid not null,
+  position integer not null,
+  due_on date not null,
+  amount numeric(12,3) not null,
+  settled_amount numeric(12,3) not null default 0,
+  constraint pledge_instalments_pkey PRIMARY KEY (tenant_id, pledge_id, "position"),
+  constraint pledge_instalments_tenant_id_pledge_id_fkey FOREIGN KEY (tenant_id, pledge_id) REFERENCES pledges(tenant_id, id),
+  constraint pledge_instalments_amount_check CHECK ((amount > (0)::numeric)),
+  constraint pledge_instalments_check CHECK (((settled_amount >= (0)::numeric) AND (settled_amount <= amount))),
+  constraint pledge_instalments_position_check CHECK (("position" >= 1))
+);
+comment on table pledge_instalments is 'erase: no personal data; export: yes; retention: with the pledge';
+alter table pledge_instalments owner to app_owner;
+alter table pledge_instalments enable row level security;
+alter table pledge_instalments force row level security;
+create policy backfill_writes on pledge_instalments as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on pledge_instalments as permissive for select to app_backup using (true);
+create policy tenant_rows on pledge_instalments as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on pledge_instalments as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on pledge_instalments to app_backfill;
+grant select on pledge_instalments to app_backup;
+grant delete, insert, select, update on pledge_instalments to app_user;
+
+create table pledge_payments (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  pledge_id uuid not null,
+  position integer not null,
+  donation_id uuid not null,
+  amount numeric(12,3) not null,
+  paid_at timestamp with time zone not null default now(),
+  constraint pledge_payments_pkey PRIMARY KEY (tenant_id, id),
+  constraint pledge_payments_tenant_id_donation_id_pledge_id_position_key UNIQUE (tenant_id, donation_id, pledge_id, "position"),
+  constraint pledge_payments_tenant_id_donation_id_fkey FOREIGN KEY (tenant_id, donation_id) REFERENCES donations(tenant_id, id),
+  constraint pledge_payments_tenant_id_pledge_id_position_fkey FOREIGN KEY (tenant_id, pledge_id, "position") REFERENCES pledge_instalments(tenant_id, pledge_id, "position"),
+  constraint pledge_payments_amount_check CHECK ((amount > (0)::numeric))
+);
+comment on table pledge_payments is 'erase: no personal data; export: yes; retention: with the pledge';
+CREATE INDEX pledge_payments_by_pledge ON pledge_payments USING btree (tenant_id, pledge_id);
+alter table pledge_payments owner to app_owner;
+alter table pledge_payments enable row level security;
+alter table pledge_payments force row level security;
+create policy backfill_writes on pledge_payments as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on pledge_payments as permissive for select to app_backup using (true);
+create policy tenant_rows on pledge_payments as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on pledge_payments as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on pledge_payments to app_backfill;
+grant select on pledge_payments to app_backup;
+grant insert, select on pledge_payments to app_user;
+
+create table pledge_ticks (
+  tenant_id uuid not null default current_tenant(),
+  pledge_id uuid not null,
+  position integer not null,
+  due_on date not null,
+  kind text not null,
+  ticked_at timestamp with time zone not null default now(),
+  constraint pledge_ticks_pkey PRIMARY KEY (tenant_id, pledge_id, "position", due_on, kind),
+  constraint pledge_ticks_tenant_id_pledge_id_position_fkey FOREIGN KEY (tenant_id, pledge_id, "position") REFERENCES pledge_instalments(tenant_id, pledge_id, "position"),
+  constraint pledge_ticks_kind_check CHECK ((kind = ANY (ARRAY['before'::text, 'on'::text, 'after'::text])))
+);
+comment on table pledge_ticks is 'erase: no personal data; export: no; retention: with the pledge';
+alter table pledge_ticks owner to app_owner;
+alter table pledge_ticks enable row level security;
+alter table pledge_ticks force row level security;
+create policy backfill_writes on pledge_ticks as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on pledge_ticks as permissive for select to app_backup using (true);
+create policy tenant_rows on pledge_ticks as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on pledge_ticks as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on pledge_ticks to app_backfill;
+grant select on pledge_ticks to app_backup;
+grant insert, select on pledge_ticks to app_user;
+
+create table pledges (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  pledge_number text not null,
+  status text not null default 'open'::text,
+  amount numeric(12,3) not null,
+  fulfilled_amount numeric(12,3) not null default 0,
+  currency character(3) not null,
+  every text,
+  campaign_id uuid,
+  donor_name text not null,
+  donor_phone text,
+  donor_email text,
+  hide_name boolean not null default false,
+  note text,
+  locale text not null,
+  channel text not null default 'storefront'::text,
+  contact_id uuid,
+  visit_id uuid,
+  first_touch jsonb,
+  last_touch jsonb,
+  source text not null default 'direct'::text,
+  link_version integer not null default 1,
+  next_due_on date,
+  next_tick_at timestamp with time zone,
+  reminders_stopped_at timestamp with time zone,
+  search_text text not null,
+  pledged_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint pledges_pkey PRIMARY KEY (tenant_id, id),
+  constraint pledges_tenant_id_pledge_number_key UNIQUE (tenant_id, pledge_number),
+  constraint pledges_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id),
+  constraint pledges_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  constraint pledges_amount_check CHECK ((amount > (0)::numeric)),
+  constraint pledges_channel_check CHECK ((channel = ANY (ARRAY['storefront'::text, 'office'::text]))),
+  constraint pledges_check CHECK (((fulfilled_amount >= (0)::numeric) AND (fulfilled_amount <= amount))),
+  constraint pledges_check1 CHECK (((status = 'fulfilled'::text) = (fulfilled_amount = amount))),
+  constraint pledges_check2 CHECK (((status = ANY (ARRAY['open'::text, 'partly_fulfilled'::text])) OR ((next_due_on IS NULL) AND (next_tick_at IS NULL)))),
+  constraint pledges_every_check CHECK ((every = ANY (ARRAY['week'::text, 'month'::text]))),
+  constraint pledges_locale_check CHECK ((locale = ANY (ARRAY['ar'::text, 'en'::text]))),
+  constraint pledges_status_check CHECK ((status = ANY (ARRAY['open'::text, 'partly_fulfilled'::text, 'fulfilled'::text, 'cancelled'::text, 'written_off'::text])))
+);
+comment on table pledges is 'erase: personal columns replaced, figures kept; export: yes; retention: 10 years (charity records)';
+comment on column pledges.every is 'the rhythm of instalments; empty for a single date';
+comment on column pledges.donor_name is 'personal';
+comment on column pledges.donor_phone is 'personal';
+comment on column pledges.donor_email is 'personal';
+comment on column pledges.note is 'personal';
+comment on column pledges.next_due_on is 'the oldest unsettled instalment’s day in the tenant’s zone; due and overdue follow from it';
+comment on column pledges.next_tick_at is 'when the worker next has something to do for it: a reminder, due, overdue';
+comment on column pledges.search_text is 'personal';
+CREATE INDEX pledges_by_campaign ON pledges USING btree (tenant_id, campaign_id, status) INCLUDE (amount, fulfilled_amount, currency);
+CREATE INDEX pledges_by_contact ON pledges USING btree (tenant_id, contact_id, id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX pledges_by_due ON pledges USING btree (tenant_id, next_due_on, id) WHERE (next_due_on IS NOT NULL);
+CREATE INDEX pledges_by_status ON pledges USING btree (tenant_id, status, id);
+CREATE INDEX pledges_to_tick ON pledges USING btree (next_tick_at) WHERE (next_tick_at IS NOT NULL);
+alter table pledges owner to app_owner;
+alter table pledges enable row level security;
+alter table pledges force row level security;
+create policy backfill_writes on pledges as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on pledges as permissive for select to app_backup using (true);
+create policy system_duties on pledges as permissive for all to app_system using (true) with check (true);
+create policy tenant_rows on pledges as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on pledges as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on pledges to app_backfill;
+grant select on pledges to app_backup;
+grant select (tenant_id, next_tick_at) on pledges to app_system;
+grant insert, select, update on pledges to app_user;
+
+create table receipts (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  receipt_number text not null,
+  donation_id uuid not null,
+  code text not null,
+  facts jsonb not null,
+  issued_at timestamp with time zone not null default now(),
+  voided_at timestamp with time zone,
+  void_reason text,
+  constraint receipts_pkey PRIMARY KEY (tenant_id, id),
+  constraint receipts_tenant_id_code_key UNIQUE (tenant_id, code),
+  constraint receipts_tenant_id_receipt_number_key UNIQUE (tenant_id, receipt_number),
+  constraint receipts_tenant_id_donation_id_fkey FOREIGN KEY (tenant_id, donation_id) REFERENCES donations(tenant_id, id),
+  constraint receipts_check CHECK (((voided_at IS NULL) = (void_reason IS NULL))),
+  constraint receipts_code_check CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{16}$'::text))
+);
+comment on table receipts is 'erase: the name in facts is replaced; export: yes; retention: 10 years (charity records), voided but never deleted';
+comment on column receipts.code is 'what the public confirms a receipt by: 80 random bits in Crockford’s base 32';
+comment on column receipts.facts is 'personal';
+comment on column receipts.void_reason is 'personal';
+CREATE UNIQUE INDEX receipts_in_force ON receipts USING btree (tenant_id, donation_id) WHERE (voided_at IS NULL);
+alter table receipts owner to app_owner;
+alter table receipts enable row level security;
+alter table receipts force row level security;
+create policy backfill_writes on receipts as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on receipts as permissive for select to app_backup using (true);
+create policy tenant_rows on receipts as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on receipts as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on receipts to app_backfill;
+grant select on receipts to app_backup;
+grant insert, select, update on receipts to app_user;
 
 create table schema_migrations (
   id integer not null default nextval('schema_migrations_id_seq'::regclass),
@@ -603,6 +1022,34 @@ grant select (id, slug, name, kind, is_active, published_at, created_at) on tena
 grant select (id, slug, name, kind, country, currency, plan, is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at, published_at, created_at), update (is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at) on tenants to app_system;
 grant select, update (published_at) on tenants to app_user;
 
+create table tracked_links (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  name text not null,
+  path text not null,
+  source text not null,
+  medium text not null,
+  campaign text not null,
+  content text,
+  term text,
+  created_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone,
+  constraint tracked_links_pkey PRIMARY KEY (tenant_id, id),
+  constraint tracked_links_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint tracked_links_path_check CHECK ((path ~~ '/%'::text))
+);
+comment on table tracked_links is 'erase: no personal data; export: yes; retention: while the tenant lives';
+alter table tracked_links owner to app_owner;
+alter table tracked_links enable row level security;
+alter table tracked_links force row level security;
+create policy backfill_writes on tracked_links as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on tracked_links as permissive for select to app_backup using (true);
+create policy tenant_rows on tracked_links as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on tracked_links as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on tracked_links to app_backfill;
+grant select on tracked_links to app_backup;
+grant insert, select, update on tracked_links to app_user;
+
 create table user_codes (
   id uuid not null default uuidv7(),
   user_id uuid not null,
@@ -663,6 +1110,60 @@ grant select on users to app_backup;
 grant insert (id, issuer, subject, email, email_verified_at, name, locale), select, update (email, email_verified_at, name, locale) on users to app_identity;
 grant select (id, is_super_admin) on users to app_resolver;
 
+create table utm_events (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  visit_id uuid not null,
+  first_visit_id uuid,
+  conversion_type text not null,
+  conversion_id uuid not null,
+  happened_at timestamp with time zone not null default now(),
+  constraint utm_events_pkey PRIMARY KEY (tenant_id, id),
+  constraint utm_events_tenant_id_conversion_type_conversion_id_key UNIQUE (tenant_id, conversion_type, conversion_id),
+  constraint utm_events_conversion_type_check CHECK ((conversion_type = ANY (ARRAY['order'::text, 'donation'::text, 'pledge'::text])))
+);
+comment on table utm_events is 'erase: holds ids only; export: yes; retention: with the conversion';
+CREATE INDEX utm_events_by_visit ON utm_events USING btree (tenant_id, visit_id);
+alter table utm_events owner to app_owner;
+alter table utm_events enable row level security;
+alter table utm_events force row level security;
+create policy backfill_writes on utm_events as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on utm_events as permissive for select to app_backup using (true);
+create policy tenant_rows on utm_events as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on utm_events as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on utm_events to app_backfill;
+grant select on utm_events to app_backup;
+grant insert, select on utm_events to app_user;
+
+create table visits (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  source text,
+  medium text,
+  campaign text,
+  content text,
+  term text,
+  referrer text,
+  landing_path text not null,
+  channel text not null,
+  first_visit_id uuid,
+  first_touch jsonb not null,
+  visited_at timestamp with time zone not null default now(),
+  constraint visits_pkey PRIMARY KEY (tenant_id, id)
+);
+comment on table visits is 'erase: holds no personal data: UTM fields, the referrer without its query, the landing path; export: yes; retention: 400 days';
+comment on column visits.first_touch is 'of the chain of visits of one browser within 90 days; the visit itself when it is the first';
+alter table visits owner to app_owner;
+alter table visits enable row level security;
+alter table visits force row level security;
+create policy backfill_writes on visits as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on visits as permissive for select to app_backup using (true);
+create policy tenant_rows on visits as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on visits as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on visits to app_backfill;
+grant select on visits to app_backup;
+grant delete, insert, select on visits to app_user;
+
 CREATE OR REPLACE PROCEDURE allow_founding(IN target regclass, IN condition text DEFAULT 'is_being_founded(tenant_id)'::text)
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public'
@@ -700,6 +1201,27 @@ begin
 end $procedure$;
 comment on procedure allow_system(IN target regclass, IN readable text[], IN writable text[]) is 'Column grants for the cross-tenant duties of app_system.';
 alter procedure allow_system(IN target regclass, IN readable text[], IN writable text[]) owner to app_owner;
+
+CREATE OR REPLACE FUNCTION check_media_entity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if new.entity_type = 'catalog_item' then
+    perform from catalog_items where tenant_id = new.tenant_id and id = new.entity_id;
+  elsif new.entity_type = 'campaign' then
+    perform from campaigns where tenant_id = new.tenant_id and id = new.entity_id;
+  else
+    return new;
+  end if;
+  if not found then
+    raise exception 'the entity of a file is not one of its tenant' using errcode = 'foreign_key_violation';
+  end if;
+  return new;
+end $function$;
+comment on function check_media_entity() is 'Stands for a foreign key: a file may belong to records of several kinds.';
+alter function check_media_entity() owner to app_owner;
 
 CREATE OR REPLACE FUNCTION current_tenant()
  RETURNS uuid

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -53,6 +61,41 @@ export interface AuditLog {
   tenant_id: Generated<string>;
 }
 
+export interface Campaigns {
+  administrative_percentage: Numeric | null;
+  archived_at: Timestamp | null;
+  closed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  currency: string;
+  destination: Generated<Json>;
+  /**
+   * the last day on which it takes gifts, in the tenant’s zone
+   */
+  ends_on: Timestamp | null;
+  goal: Numeric | null;
+  id: Generated<string>;
+  impact: Generated<Json>;
+  largest_gift: Numeric | null;
+  licence_number: Generated<string>;
+  name: Json;
+  position: Generated<number>;
+  /**
+   * amounts offered as tiles, in the campaign’s currency, smallest first
+   */
+  presets: Generated<ArrayType<Numeric>>;
+  search_text: string;
+  slug: string;
+  smallest_gift: Numeric | null;
+  starts_on: Timestamp;
+  status: Generated<string>;
+  story: Generated<Json>;
+  summary: Generated<Json>;
+  takes_pledges: Generated<boolean>;
+  tenant_id: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface CatalogCategories {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -87,6 +130,60 @@ export interface CatalogItems {
   version: Generated<number>;
 }
 
+export interface ContactMatches {
+  at: Generated<Timestamp>;
+  contact_id: string;
+  other_id: string;
+  state: string;
+  tenant_id: Generated<string>;
+}
+
+export interface ContactPoints {
+  contact_id: string;
+  created_at: Generated<Timestamp>;
+  kind: string;
+  tenant_id: Generated<string>;
+  /**
+   * personal
+   */
+  value: string;
+}
+
+export interface Contacts {
+  /**
+   * personal
+   */
+  email: string | null;
+  erased_at: Timestamp | null;
+  first_seen_at: Generated<Timestamp>;
+  id: Generated<string>;
+  last_seen_at: Generated<Timestamp>;
+  locale: string;
+  merged_at: Timestamp | null;
+  /**
+   * the contact that stands for this one; undoing a merge empties it, no other row has to move
+   */
+  merged_into: string | null;
+  /**
+   * personal
+   */
+  name: string;
+  /**
+   * personal
+   */
+  note: string | null;
+  /**
+   * personal
+   */
+  phone: string | null;
+  /**
+   * personal
+   */
+  search_text: string;
+  tenant_id: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Counters {
   last_number: Generated<Int8>;
   series: string;
@@ -108,6 +205,68 @@ export interface Deliveries {
   status: string;
   template: string;
   tenant_id: Generated<string>;
+}
+
+export interface Donations {
+  amount: Numeric;
+  campaign_id: string | null;
+  channel: Generated<string>;
+  contact_id: string | null;
+  currency: string;
+  donated_at: Generated<Timestamp>;
+  donation_number: string;
+  /**
+   * personal
+   */
+  donor_email: string | null;
+  /**
+   * personal
+   */
+  donor_name: string;
+  /**
+   * personal
+   */
+  donor_phone: string | null;
+  first_touch: Json | null;
+  hide_name: Generated<boolean>;
+  id: Generated<string>;
+  last_touch: Json | null;
+  /**
+   * raised to revoke every status link given out before
+   */
+  link_version: Generated<number>;
+  locale: string;
+  /**
+   * personal
+   */
+  note: string | null;
+  payment_method: string | null;
+  /**
+   * personal
+   */
+  payment_reference: string | null;
+  purpose: Generated<string>;
+  receipt_requested: Generated<boolean>;
+  /**
+   * the day the money came, in the tenant’s zone
+   */
+  received_on: Timestamp | null;
+  /**
+   * personal
+   */
+  search_text: string;
+  /**
+   * what the last touch came by: a utm_source, a referring host, direct, or office
+   */
+  source: Generated<string>;
+  status: Generated<string>;
+  tenant_id: Generated<string>;
+  /**
+   * personal
+   */
+  tribute: Json | null;
+  updated_at: Generated<Timestamp>;
+  visit_id: string | null;
 }
 
 export interface Events {
@@ -150,20 +309,39 @@ export interface IdempotencyKeys {
 
 export interface MediaAssets {
   alt: Generated<Json>;
+  avif: Generated<Json>;
   blur: string | null;
+  /**
+   * while pending as stated, then as verified
+   */
   bytes: number;
-  checksum: Buffer;
+  checksum: Buffer | null;
   content_type: string;
   created_at: Generated<Timestamp>;
+  /**
+   * gone for everybody; the row stays until its objects are gone
+   */
+  deleted_at: Timestamp | null;
   entity_id: string | null;
   entity_type: string;
   height: number | null;
   id: Generated<string>;
+  /**
+   * the file itself, never public: while pending where it is uploaded to, then the verified original
+   */
   object_key: string;
   position: Generated<number>;
+  purpose: Generated<string>;
+  rejected_for: string | null;
+  rendered_at: Timestamp | null;
+  rendition_bytes: Generated<number>;
   renditions: Generated<Json>;
   state: string;
   tenant_id: Generated<string>;
+  /**
+   * of a grant whose uploaded object may still be in storage
+   */
+  upload_expires_at: Timestamp | null;
   width: number | null;
 }
 
@@ -182,6 +360,7 @@ export interface OrderLines {
 
 export interface Orders {
   channel: Generated<string>;
+  contact_id: string | null;
   currency: string;
   /**
    * personal
@@ -202,12 +381,18 @@ export interface Orders {
   delivery_fee: Generated<Numeric>;
   delivery_method: string;
   discount: Generated<Numeric>;
+  first_touch: Json | null;
   id: Generated<string>;
   item_count: number;
   /**
    * the priced snapshot the customer agreed to
    */
   items: Json;
+  last_touch: Json | null;
+  /**
+   * raised to revoke every status link given out before
+   */
+  link_version: Generated<number>;
   locale: string;
   /**
    * personal
@@ -217,6 +402,14 @@ export interface Orders {
   payment_state: Generated<string>;
   placed_at: Generated<Timestamp>;
   prices_include_tax: Generated<boolean>;
+  /**
+   * personal
+   */
+  search_text: Generated<string>;
+  /**
+   * what the last touch came by: a utm_source, a referring host, direct, or office
+   */
+  source: Generated<string>;
   status: Generated<string>;
   subtotal: Numeric;
   tax_amount: Generated<Numeric>;
@@ -224,6 +417,111 @@ export interface Orders {
   tenant_id: Generated<string>;
   total: Numeric;
   updated_at: Generated<Timestamp>;
+  visit_id: string | null;
+}
+
+export interface PledgeInstalments {
+  amount: Numeric;
+  due_on: Timestamp;
+  pledge_id: string;
+  position: number;
+  settled_amount: Generated<Numeric>;
+  tenant_id: Generated<string>;
+}
+
+export interface PledgePayments {
+  amount: Numeric;
+  donation_id: string;
+  id: Generated<string>;
+  paid_at: Generated<Timestamp>;
+  pledge_id: string;
+  position: number;
+  tenant_id: Generated<string>;
+}
+
+export interface Pledges {
+  amount: Numeric;
+  campaign_id: string | null;
+  channel: Generated<string>;
+  contact_id: string | null;
+  currency: string;
+  /**
+   * personal
+   */
+  donor_email: string | null;
+  /**
+   * personal
+   */
+  donor_name: string;
+  /**
+   * personal
+   */
+  donor_phone: string | null;
+  /**
+   * the rhythm of instalments; empty for a single date
+   */
+  every: string | null;
+  first_touch: Json | null;
+  fulfilled_amount: Generated<Numeric>;
+  hide_name: Generated<boolean>;
+  id: Generated<string>;
+  last_touch: Json | null;
+  link_version: Generated<number>;
+  locale: string;
+  /**
+   * the oldest unsettled instalment’s day in the tenant’s zone; due and overdue follow from it
+   */
+  next_due_on: Timestamp | null;
+  /**
+   * when the worker next has something to do for it: a reminder, due, overdue
+   */
+  next_tick_at: Timestamp | null;
+  /**
+   * personal
+   */
+  note: string | null;
+  pledge_number: string;
+  pledged_at: Generated<Timestamp>;
+  reminders_stopped_at: Timestamp | null;
+  /**
+   * personal
+   */
+  search_text: string;
+  source: Generated<string>;
+  status: Generated<string>;
+  tenant_id: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  visit_id: string | null;
+}
+
+export interface PledgeTicks {
+  due_on: Timestamp;
+  kind: string;
+  pledge_id: string;
+  position: number;
+  tenant_id: Generated<string>;
+  ticked_at: Generated<Timestamp>;
+}
+
+export interface Receipts {
+  /**
+   * what the public confirms a receipt by: 80 random bits in Crockford’s base 32
+   */
+  code: string;
+  donation_id: string;
+  /**
+   * personal
+   */
+  facts: Json;
+  id: Generated<string>;
+  issued_at: Generated<Timestamp>;
+  receipt_number: string;
+  tenant_id: Generated<string>;
+  /**
+   * personal
+   */
+  void_reason: string | null;
+  voided_at: Timestamp | null;
 }
 
 export interface Sessions {
@@ -315,6 +613,20 @@ export interface TenantSlugs {
   tenant_id: Generated<string>;
 }
 
+export interface TrackedLinks {
+  archived_at: Timestamp | null;
+  campaign: string;
+  content: string | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  medium: string;
+  name: string;
+  path: string;
+  source: string;
+  tenant_id: Generated<string>;
+  term: string | null;
+}
+
 export interface UserCodes {
   attempts: Generated<number>;
   /**
@@ -357,24 +669,66 @@ export interface Users {
   subject: string;
 }
 
+export interface UtmEvents {
+  conversion_id: string;
+  conversion_type: string;
+  first_visit_id: string | null;
+  happened_at: Generated<Timestamp>;
+  id: Generated<string>;
+  tenant_id: Generated<string>;
+  visit_id: string;
+}
+
+export interface Visits {
+  campaign: string | null;
+  channel: string;
+  content: string | null;
+  /**
+   * of the chain of visits of one browser within 90 days; the visit itself when it is the first
+   */
+  first_touch: Json;
+  first_visit_id: string | null;
+  id: Generated<string>;
+  landing_path: string;
+  medium: string | null;
+  referrer: string | null;
+  source: string | null;
+  tenant_id: Generated<string>;
+  term: string | null;
+  visited_at: Generated<Timestamp>;
+}
+
 export interface DB {
   audit_log: AuditLog;
+  campaigns: Campaigns;
   catalog_categories: CatalogCategories;
   catalog_items: CatalogItems;
+  contact_matches: ContactMatches;
+  contact_points: ContactPoints;
+  contacts: Contacts;
   counters: Counters;
   deliveries: Deliveries;
+  donations: Donations;
   events: Events;
   idempotency_keys: IdempotencyKeys;
   media_assets: MediaAssets;
   order_lines: OrderLines;
   orders: Orders;
+  pledge_instalments: PledgeInstalments;
+  pledge_payments: PledgePayments;
+  pledge_ticks: PledgeTicks;
+  pledges: Pledges;
+  receipts: Receipts;
   sessions: Sessions;
   signing_keys: SigningKeys;
   storefront_config: StorefrontConfig;
   tenant_members: TenantMembers;
   tenant_slugs: TenantSlugs;
   tenants: Tenants;
+  tracked_links: TrackedLinks;
   user_codes: UserCodes;
   user_passwords: UserPasswords;
   users: Users;
+  utm_events: UtmEvents;
+  visits: Visits;
 }
