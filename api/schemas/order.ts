@@ -4,15 +4,11 @@ import { allowedMoves, type OrderItem } from '#domain/orders/order.ts'
 import type { OrderEvent, OrderRecord, OrderRow } from '#domain/orders/order-queries.ts'
 import type { PlacedOrder } from '#domain/orders/place-order.ts'
 import { Bilingual, Closed, EntityId, LocaleCode, Money, Timestamp } from './primitives.ts'
+import { line, text } from './texts.ts'
 
 export const OrderStatus = Type.Enum(['pending', 'confirmed', 'fulfilled', 'cancelled'])
 
 const DeliveryMethod = Type.Enum(['pickup', 'delivery'])
-
-const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
-
-/** Of one line: it stands between other facts in mails, where a line of its own would pass for one of them. */
-const line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^(?!\\s*$)\\P{Cc}+$' })
 
 const Address = Closed({
   governorate: Type.Optional(line(60)),

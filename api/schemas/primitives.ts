@@ -1,8 +1,13 @@
-import { type TProperties, Type } from 'typebox'
+import { type TProperties, type TSchema, Type } from 'typebox'
 
 /** An object that refuses fields it does not know. */
 export function Closed<Properties extends TProperties>(properties: Properties, options: object = {}) {
   return Type.Object(properties, { additionalProperties: false, ...options })
+}
+
+/** What may be absent from a reply, or be emptied by a change. */
+export function orNull<Schema extends TSchema>(schema: Schema) {
+  return Type.Union([schema, Type.Null()])
 }
 
 /** A UUID of one of our records; `entity` names the kind, so that tests can put another tenant's id in its place. */

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { nextNumber } from '#domain/counters.ts'
 import type { Storefront } from '#domain/storefronts/storefront-queries.ts'
 import { alongside, scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
 import type { NewOrder } from './new-order.ts'
-import { type OrderItem, orderNumber } from './order.ts'
+import type { OrderItem } from './order.ts'
 
 export type OrderToInsert = Omit<NewOrder, 'items'> & {
   phone: string
@@ -18,22 +18,10 @@ export type OrderToInsert = Omit<NewOrder, 'items'> & {
 export async function insertOrder(tx: TenantTx, order: OrderToInsert) {
   const id = uuidv7(order.placedAt?.getTime())
   const placedAt = order.placedAt ?? new Date()
-  const number = orderNumber(await nextNumber(tx))
+  const number = await nextNumber(tx, 'order')
   alongside(tx, insertRow(tx, { ...order, id, number, placedAt }))
   alongside(tx, insertLines(tx, id, order))
   return { id, number, placedAt }
-}
-
-async function nextNumber(tx: TenantTx): Promise<string> {
-  const row = await tx
-    .insertInto('counters')
-    .values({ series: 'order', last_number: 1 })
-    .onConflict(conflict =>
-      conflict.columns(['tenant_id', 'series']).doUpdateSet({ last_number: sql`counters.last_number + 1` }),
-    )
-    .returning('last_number')
-    .executeTakeFirstOrThrow()
-  return row.last_number
 }
 
 async function insertRow(tx: TenantTx, order: OrderToInsert & { id: string; number: string; placedAt: Date }) {

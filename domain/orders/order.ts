@@ -29,11 +29,6 @@ export type DeliveryAddress = {
   notes?: string
 }
 
-/** ORD-00001; more digits once five are used up. */
-export function orderNumber(count: bigint | number | string): string {
-  return `ORD-${String(count).padStart(5, '0')}`
-}
-
 export type WantedLine = { itemId: string; quantity: number }
 
 /** The lines with those of the same item summed, in the order in which rows are locked. */

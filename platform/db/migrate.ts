@@ -1,4 +1,6 @@
-import { runner } from 'node-pg-migrate'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { type MigrationBuilder, runner } from 'node-pg-migrate'
 import pg from 'pg'
 import { installJobs } from '#platform/jobs/install.ts'
 
@@ -25,10 +27,28 @@ async function migrateTables(migratorUrl: string, log: (line: string) => void) {
       direction: 'up',
       migrationsTable: 'schema_migrations',
       noLock: true,
+      migrationLoaderStrategies: [{ extensions: ['.sql'], loader: readMigrations }],
       logger: { debug: () => undefined, info: () => undefined, warn: log, error: log },
     })
     return migrations.map(migration => migration.name)
   })
+}
+
+/**
+ * The text of each file as its migration. `NNNN_index_….sql` holds one `create index concurrently`, which a transaction
+ * would refuse: it runs outside of one.
+ */
+async function readMigrations(paths: string[]) {
+  return Promise.all(
+    paths.map(async path => {
+      const text = await readFile(path, 'utf8')
+      const up = (pgm: MigrationBuilder) => {
+        if (/^\d+_index_/.test(basename(path))) pgm.noTransaction()
+        pgm.sql(text)
+      }
+      return { id: path, filePaths: [path], actions: { up, down: false as const } }
+    }),
+  )
 }
 
 async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>) {

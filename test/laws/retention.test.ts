@@ -9,10 +9,14 @@ type Reference = { table: string; target: string }
 const impersonal: Record<string, string> = {
   'audit_log.after': 'figures of a record',
   'audit_log.before': 'figures of a record',
+  'campaigns.name': 'of a cause',
   'catalog_categories.name': 'of goods',
   'catalog_items.name': 'of goods',
+  'donations.hide_name': 'whether a name is shown',
+  'pledges.hide_name': 'whether a name is shown',
   'tenants.name': 'of an organisation',
   'tenants.suspension_reason': 'about an organisation, written by the operator',
+  'tracked_links.name': 'of a link',
 }
 
 const soundsPersonal = /(^|_)(name|email|phone|address|notes?|answer|data|before|after|reason|user_agent)$/

@@ -1,0 +1,94 @@
+import { Type } from 'typebox'
+import { Closed, LocaleCode, Timestamp } from './primitives.ts'
+import { Email, line, Phone } from './texts.ts'
+
+/** How a record came in. */
+export const Channel = Type.Enum(['storefront', 'office'])
+
+/** What a public form sends beside its record. */
+export const submissionFields = {
+  visitId: Type.Optional(Type.String({ format: 'uuid', description: 'An unknown one is dropped, never a refusal.' })),
+  locale: Type.Optional(LocaleCode),
+  form: Type.Optional(
+    Closed(
+      {
+        token: Type.Optional(
+          Type.String({ maxLength: 200, description: 'From `GET …/form`, fetched as the form opened.' }),
+        ),
+        website: Type.Optional(Type.String({ maxLength: 500, description: 'A field people do not see: stays empty.' })),
+        proof: Type.Optional(
+          Type.String({ maxLength: 64, description: 'The answer to a challenge of `proof_required`.' }),
+        ),
+      },
+      { description: 'How the form was filled in; spares a person the strictest limits.' },
+    ),
+  ),
+}
+
+/** Who gives or pledges. Hidden names are hidden everywhere public; the charity always knows them. */
+export const Donor = Closed({ name: line(120), phone: Type.Optional(Phone), email: Type.Optional(Email) })
+
+export const DonorReply = Closed({
+  name: Type.String(),
+  phone: Type.Union([Type.String({ description: 'E.164' }), Type.Null()]),
+  email: Type.Union([Type.String(), Type.Null()]),
+})
+
+export const Tribute = Closed({ kind: Type.Enum(['on_behalf', 'in_memory']), name: line(120) })
+
+const optionalText = Type.Union([Type.String(), Type.Null()])
+
+export const TouchReply = Closed({
+  source: optionalText,
+  medium: optionalText,
+  campaign: optionalText,
+  content: optionalText,
+  term: optionalText,
+  referrer: optionalText,
+  landingPath: Type.String(),
+  at: Timestamp,
+})
+
+/** Where a conversion's person came from. */
+export const AttributionReply = Closed({
+  source: Type.String({ description: 'utm_source of the last touch, else its referring host, `direct` or `office`' }),
+  firstTouch: Type.Union([TouchReply, Type.Null()]),
+  lastTouch: Type.Union([TouchReply, Type.Null()]),
+})
+
+/** One entry of a record's timeline. */
+export const Happening = Closed({
+  id: Type.String(),
+  type: Type.String({ examples: ['donation.received'] }),
+  at: Timestamp,
+  actor: Closed({ kind: Type.Enum(['shopper', 'member', 'system']), name: optionalText }),
+  reason: optionalText,
+})
+
+/** Filters that every list of conversions takes; all of them together must hold. */
+export const conversionFilters = {
+  q: Type.Optional(
+    Type.String({ maxLength: 100, description: 'Number, name, phone or e-mail address, or a part of it' }),
+  ),
+  from: Type.Optional(
+    Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'First day, in the tenant’s zone' }),
+  ),
+  to: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Last day, in the tenant’s zone' })),
+  channel: Type.Optional(Channel),
+  source: Type.Optional(Type.String({ maxLength: 200 })),
+  minAmount: Type.Optional(Type.String({ pattern: '^\\d{1,9}(\\.\\d{1,3})?$' })),
+  maxAmount: Type.Optional(Type.String({ pattern: '^\\d{1,9}(\\.\\d{1,3})?$' })),
+  contactId: Type.Optional(Type.String({ format: 'uuid', 'x-sadu-entity': 'contact' })),
+}
+
+export const BulkStatusResults = Closed({
+  results: Type.Array(
+    Closed({
+      number: Type.String(),
+      status: Type.Enum(['changed', 'refused']),
+      code: Type.Optional(Type.String({ description: 'Of the refusal, as a problem would carry it' })),
+      params: Type.Optional(Type.Unknown()),
+    }),
+    { description: 'One for each number, in the order asked; each is done or refused alone.' },
+  ),
+})
