@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { statusLinks } from '#domain/status-links/status-link.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { ConfigOf } from '#platform/config.ts'
 import { connect } from '#platform/db/connection.ts'
@@ -23,6 +24,7 @@ export function openParts(config: ConfigOf<'api'>, log: Log): ApiParts & { close
     rateLimiter: createRateLimiter({ redis, factor: config.rateLimitFactor }),
     storage: diskStorage(join(config.dataDir, 'media')),
     replyCache: createReplyCache(),
+    statusLinks: statusLinks(config.masterKey),
     clock: systemClock,
     log,
     close: async () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { StatusLinks } from '#domain/status-links/status-link.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { ConfigOf } from '#platform/config.ts'
 import type { Database } from '#platform/db/connection.ts'
@@ -19,6 +20,7 @@ export type ApiParts = {
   rateLimiter: RateLimiter
   storage: Storage
   replyCache: ReplyCache
+  statusLinks: StatusLinks
   clock: Clock
   log: Log
 }

@@ -1,3 +1,4 @@
+import { statusLinks } from '#domain/status-links/status-link.ts'
 import { identityKeys } from '#domain/users/identity-keys.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { ConfigOf } from '#platform/config.ts'
@@ -17,6 +18,7 @@ export function openParts(config: ConfigOf<'worker'>, log: Log): WorkerParts & {
     databases: { user, identity, system },
     mailer,
     identityKeys: identityKeys(config.masterKey),
+    statusLinks: statusLinks(config.masterKey),
     clock: systemClock,
     log,
     close: async () => {

@@ -1,3 +1,4 @@
+import type { StatusLinks } from '#domain/status-links/status-link.ts'
 import type { IdentityKeys } from '#domain/users/identity-keys.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { ConfigOf } from '#platform/config.ts'
@@ -12,6 +13,7 @@ export type WorkerParts = {
   databases: { user: Database; identity: Database; system: SystemDatabase }
   mailer: Mailer
   identityKeys: IdentityKeys
+  statusLinks: StatusLinks
   clock: Clock
   log: Log
 }
