@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox'
-import type { Picture as StoredPicture } from '#domain/media/picture.ts'
+import type { Rendition, Picture as StoredPicture } from '#domain/media/picture.ts'
 import { Bilingual, Closed } from './primitives.ts'
+
+const Sizes = Type.Array(Closed({ url: Type.String(), width: Type.Integer() }))
 
 export const Picture = Closed({
   url: Type.String({ description: 'Path on the same origin; its content never changes.' }),
@@ -8,18 +10,29 @@ export const Picture = Closed({
   height: Type.Integer(),
   alt: Bilingual,
   blur: Type.String({ description: 'A tiny data URL to show while the picture loads.' }),
-  srcSet: Type.Array(Closed({ url: Type.String(), width: Type.Integer() })),
+  srcSet: Sizes,
+  sources: Type.Optional(
+    Type.Array(Closed({ type: Type.Enum(['image/avif']), srcSet: Sizes }), {
+      description: 'The same sizes in better types, best first: one `source` each, before the `img` of `srcSet` (WebP).',
+    }),
+  ),
 })
 
 export function pictureReply(picture: StoredPicture): Static<typeof Picture> {
+  const { key, width, height, alt, blur, renditions, avif = [] } = picture
   return {
-    url: mediaUrl(picture.key),
-    width: picture.width,
-    height: picture.height,
-    alt: picture.alt,
-    blur: picture.blur,
-    srcSet: picture.renditions.map(({ key, width }) => ({ url: mediaUrl(key), width })),
+    url: mediaUrl(key),
+    width,
+    height,
+    alt,
+    blur,
+    srcSet: sizesOf(renditions),
+    ...(avif.length > 0 && { sources: [{ type: 'image/avif' as const, srcSet: sizesOf(avif) }] }),
   }
+}
+
+function sizesOf(renditions: Rendition[]) {
+  return renditions.map(({ key, width }) => ({ url: mediaUrl(key), width }))
 }
 
 function mediaUrl(key: string): string {
