@@ -22,7 +22,9 @@ import { orderRoutes } from './routes/orders.ts'
 import { storefrontRoutes } from './routes/storefront.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { tenantCatalogRoutes } from './routes/tenant-catalog.ts'
+import { tenantLinkRoutes } from './routes/tenant-links.ts'
 import { tenantOrderRoutes } from './routes/tenant-orders.ts'
+import { visitRoutes } from './routes/visits.ts'
 import { findUnkeepable, validateInput } from './validation.ts'
 
 /** Replies of an API hold nothing that a browser should run or frame. */
@@ -57,8 +59,10 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(storefrontRoutes(parts), { prefix: '/v1/storefront/:slug' })
   await app.register(catalogRoutes(parts), { prefix: '/v1/storefront/:slug/catalog' })
   await app.register(orderRoutes(parts), { prefix: '/v1/storefront/:slug/orders' })
+  await app.register(visitRoutes(parts), { prefix: '/v1/storefront/:slug/visit' })
   await app.register(tenantCatalogRoutes(parts), { prefix: '/v1/tenants/:slug/catalog' })
   await app.register(tenantOrderRoutes(parts), { prefix: '/v1/tenants/:slug/orders' })
+  await app.register(tenantLinkRoutes(parts), { prefix: '/v1/tenants/:slug/links' })
   await app.register(streamRoutes(parts), { prefix: '/v1/tenants/:slug/stream' })
   return app
 }

@@ -7,6 +7,7 @@ export const rateLimits = {
   submissionByPhone: { name: 'submission-phone', points: 5, seconds: 60 },
   /** A mail goes to the address of each order: nobody's mailbox is filled through us. */
   submissionByEmail: { name: 'submission-email', points: 10, seconds: 3600 },
+  visitByAddress: { name: 'visit-address', points: 60, seconds: 60 },
   person: { name: 'person', points: 600, seconds: 60 },
   tenant: { name: 'tenant', points: 3000, seconds: 60 },
   authByAddress: { name: 'auth-address', points: 10, seconds: 60, withoutRedis: { points: 3, seconds: 60 } },

@@ -54,11 +54,11 @@ const frames = (stack: string | undefined) =>
     .filter(line => /^\s+at /.test(line))
     .join('\n')
 
-/** The path without its query: searches and cursors can name a person. */
+/** The path without its query (searches and cursors can name a person) and without what opens a door. */
 const describeRequest = (request: { id?: unknown; method?: string; url?: string }) => ({
   id: request.id,
   method: request.method,
-  path: request.url?.split('?')[0],
+  path: request.url?.split('?')[0]!.replace(/\/(status|unsubscribe|uploads|downloads)\/[^/]+/, '/$1/[removed]'),
 })
 
 const describeReply = (reply: { statusCode?: number }) => ({ status: reply.statusCode })

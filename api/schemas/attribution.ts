@@ -1,4 +1,5 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import type { TrackedLinkRow } from '#domain/attribution/tracked-links.ts'
 import { Closed, EntityId, Timestamp } from './primitives.ts'
 import { line } from './texts.ts'
 
@@ -25,7 +26,7 @@ export const VisitReply = Closed({ visitId: Type.String({ format: 'uuid' }) })
 
 const link = {
   name: line(120),
-  path: Type.String({ minLength: 1, maxLength: 300, pattern: '^/[^\\s]*$' }),
+  path: Type.String({ minLength: 1, maxLength: 300, pattern: '^/(?![/\\\\])[^\\s\\\\]*$' }),
   source: line(100),
   medium: line(100),
   campaign: line(100),
@@ -45,3 +46,20 @@ export const TrackedLink = Closed({
   conversions: Type.Integer({ description: 'Up to 1,000 counted exactly' }),
   createdAt: Timestamp,
 })
+
+export function trackedLinkReply(row: TrackedLinkRow, url: string): Static<typeof TrackedLink> {
+  return {
+    id: row.id,
+    name: row.name,
+    path: row.path,
+    source: row.source,
+    medium: row.medium,
+    campaign: row.campaign,
+    content: row.content,
+    term: row.term,
+    url,
+    visits: row.visits,
+    conversions: row.conversions,
+    createdAt: row.created_at.toISOString(),
+  }
+}
