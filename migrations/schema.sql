@@ -684,6 +684,7 @@ create table pledge_payments (
   donation_id uuid not null,
   amount numeric(12,3) not null,
   paid_at timestamp with time zone not null default now(),
+  reversed_at timestamp with time zone,
   constraint pledge_payments_pkey PRIMARY KEY (tenant_id, id),
   constraint pledge_payments_tenant_id_donation_id_pledge_id_position_key UNIQUE (tenant_id, donation_id, pledge_id, "position"),
   constraint pledge_payments_tenant_id_donation_id_fkey FOREIGN KEY (tenant_id, donation_id) REFERENCES donations(tenant_id, id),
@@ -691,6 +692,7 @@ create table pledge_payments (
   constraint pledge_payments_amount_check CHECK ((amount > (0)::numeric))
 );
 comment on table pledge_payments is 'erase: no personal data; export: yes; retention: with the pledge';
+comment on column pledge_payments.reversed_at is 'the gift is not received after all: what it settled is open again';
 CREATE INDEX pledge_payments_by_pledge ON pledge_payments USING btree (tenant_id, pledge_id);
 alter table pledge_payments owner to app_owner;
 alter table pledge_payments enable row level security;
@@ -701,7 +703,7 @@ create policy tenant_rows on pledge_payments as permissive for all to app_user u
 create policy tenant_wall on pledge_payments as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on pledge_payments to app_backfill;
 grant select on pledge_payments to app_backup;
-grant insert, select on pledge_payments to app_user;
+grant insert, select, update (amount, paid_at, reversed_at) on pledge_payments to app_user;
 
 create table pledge_ticks (
   tenant_id uuid not null default current_tenant(),
@@ -712,7 +714,7 @@ create table pledge_ticks (
   ticked_at timestamp with time zone not null default now(),
   constraint pledge_ticks_pkey PRIMARY KEY (tenant_id, pledge_id, "position", due_on, kind),
   constraint pledge_ticks_tenant_id_pledge_id_position_fkey FOREIGN KEY (tenant_id, pledge_id, "position") REFERENCES pledge_instalments(tenant_id, pledge_id, "position"),
-  constraint pledge_ticks_kind_check CHECK ((kind = ANY (ARRAY['before'::text, 'on'::text, 'after'::text])))
+  constraint pledge_ticks_kind_check CHECK ((kind = ANY (ARRAY['before'::text, 'on'::text, 'overdue'::text, 'after'::text, 'after_again'::text, 'after_last'::text])))
 );
 comment on table pledge_ticks is 'erase: no personal data; export: no; retention: with the pledge';
 alter table pledge_ticks owner to app_owner;
@@ -755,6 +757,8 @@ create table pledges (
   search_text text not null,
   pledged_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  ticked_until timestamp with time zone not null default now(),
+  pledger_moves integer not null default 0,
   constraint pledges_pkey PRIMARY KEY (tenant_id, id),
   constraint pledges_tenant_id_pledge_number_key UNIQUE (tenant_id, pledge_number),
   constraint pledges_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id),
@@ -777,6 +781,8 @@ comment on column pledges.note is 'personal';
 comment on column pledges.next_due_on is 'the oldest unsettled instalment’s day in the tenant’s zone; due and overdue follow from it';
 comment on column pledges.next_tick_at is 'when the worker next has something to do for it: a reminder, due, overdue';
 comment on column pledges.search_text is 'personal';
+comment on column pledges.ticked_until is 'reminders and announcements up to here are done, or were over before the date was set';
+comment on column pledges.pledger_moves is 'how often the pledger moved the date; members move it freely';
 CREATE INDEX pledges_by_campaign ON pledges USING btree (tenant_id, campaign_id, status) INCLUDE (amount, fulfilled_amount, currency);
 CREATE INDEX pledges_by_contact ON pledges USING btree (tenant_id, contact_id, id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX pledges_by_due ON pledges USING btree (tenant_id, next_due_on, id) WHERE (next_due_on IS NOT NULL);
@@ -1153,6 +1159,7 @@ create table visits (
 );
 comment on table visits is 'erase: holds no personal data: UTM fields, the referrer without its query, the landing path; export: yes; retention: 400 days';
 comment on column visits.first_touch is 'of the chain of visits of one browser within 90 days; the visit itself when it is the first';
+CREATE INDEX visits_by_campaign ON visits USING btree (tenant_id, source, campaign, medium);
 alter table visits owner to app_owner;
 alter table visits enable row level security;
 alter table visits force row level security;
@@ -1163,6 +1170,19 @@ create policy tenant_wall on visits as restrictive for all to app_user using ((t
 grant delete, insert, select, update on visits to app_backfill;
 grant select on visits to app_backup;
 grant delete, insert, select on visits to app_user;
+
+CREATE OR REPLACE PROCEDURE allow_change(IN target regclass, IN columns text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  if not (select relforcerowsecurity from pg_class where oid = target) then
+    raise exception '% is not behind the tenant wall', target;
+  end if;
+  execute format('grant update (%s) on %s to app_user', array_to_string(columns, ', '), target);
+end $procedure$;
+comment on procedure allow_change(IN target regclass, IN columns text[]) is 'Columns of a protected, otherwise append-only table that app_user may change.';
+alter procedure allow_change(IN target regclass, IN columns text[]) owner to app_owner;
 
 CREATE OR REPLACE PROCEDURE allow_founding(IN target regclass, IN condition text DEFAULT 'is_being_founded(tenant_id)'::text)
  LANGUAGE plpgsql

@@ -11,7 +11,7 @@ export async function generateTables(adminUrl: string): Promise<string> {
   try {
     return await generate({
       db,
-      dialect: new TypesOfPostgres(),
+      dialect: new TypesOfPostgres({ dateParser: 'string' }),
       defaultSchemas: ['public'],
       includePattern: 'public.*',
       excludePattern: 'public.schema_migrations',

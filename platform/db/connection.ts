@@ -9,6 +9,10 @@ export type Database = {
   close(): Promise<void>
 }
 
+/** A calendar date is a text: the driver's own Date would be a moment in the zone of the process. */
+const asWritten = new pg.TypeOverrides()
+asWritten.setTypeParser(pg.types.builtins.DATE, text => text)
+
 export type ConnectionLog = { warn(fields: object, message: string): void }
 
 /**
@@ -24,6 +28,7 @@ export function connect(input: { url: string; role: LoginRole; max: number; log:
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     application_name: `sadu ${input.role}`,
+    types: asWritten,
   } as pg.PoolConfig)
   pool.on('error', error =>
     input.log.warn({ code: (error as { code?: string }).code }, 'idle database connection lost'),

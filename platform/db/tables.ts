@@ -71,7 +71,7 @@ export interface Campaigns {
   /**
    * the last day on which it takes gifts, in the tenant’s zone
    */
-  ends_on: Timestamp | null;
+  ends_on: string | null;
   goal: Numeric | null;
   id: Generated<string>;
   impact: Generated<Json>;
@@ -86,7 +86,7 @@ export interface Campaigns {
   search_text: string;
   slug: string;
   smallest_gift: Numeric | null;
-  starts_on: Timestamp;
+  starts_on: string;
   status: Generated<string>;
   story: Generated<Json>;
   summary: Generated<Json>;
@@ -250,7 +250,7 @@ export interface Donations {
   /**
    * the day the money came, in the tenant’s zone
    */
-  received_on: Timestamp | null;
+  received_on: string | null;
   /**
    * personal
    */
@@ -422,7 +422,7 @@ export interface Orders {
 
 export interface PledgeInstalments {
   amount: Numeric;
-  due_on: Timestamp;
+  due_on: string;
   pledge_id: string;
   position: number;
   settled_amount: Generated<Numeric>;
@@ -436,6 +436,10 @@ export interface PledgePayments {
   paid_at: Generated<Timestamp>;
   pledge_id: string;
   position: number;
+  /**
+   * the gift is not received after all: what it settled is open again
+   */
+  reversed_at: Timestamp | null;
   tenant_id: Generated<string>;
 }
 
@@ -471,7 +475,7 @@ export interface Pledges {
   /**
    * the oldest unsettled instalment’s day in the tenant’s zone; due and overdue follow from it
    */
-  next_due_on: Timestamp | null;
+  next_due_on: string | null;
   /**
    * when the worker next has something to do for it: a reminder, due, overdue
    */
@@ -482,6 +486,10 @@ export interface Pledges {
   note: string | null;
   pledge_number: string;
   pledged_at: Generated<Timestamp>;
+  /**
+   * how often the pledger moved the date; members move it freely
+   */
+  pledger_moves: Generated<number>;
   reminders_stopped_at: Timestamp | null;
   /**
    * personal
@@ -490,12 +498,16 @@ export interface Pledges {
   source: Generated<string>;
   status: Generated<string>;
   tenant_id: Generated<string>;
+  /**
+   * reminders and announcements up to here are done, or were over before the date was set
+   */
+  ticked_until: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
   visit_id: string | null;
 }
 
 export interface PledgeTicks {
-  due_on: Timestamp;
+  due_on: string;
   kind: string;
   pledge_id: string;
   position: number;
