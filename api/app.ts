@@ -10,19 +10,23 @@ import { describeApi } from './plugins/openapi.ts'
 import { limitRates, openLimits } from './plugins/rate-limits.ts'
 import { requestId, tellRequestIds } from './plugins/request-ids.ts'
 import { requireStatedAccess } from './plugins/stated-access.ts'
+import { refuseBots } from './plugins/submissions.ts'
 import { openTenants } from './plugins/tenant.ts'
 import { authRoutes } from './routes/auth.ts'
 import { authSessionRoutes } from './routes/auth-session.ts'
 import { catalogRoutes } from './routes/catalog.ts'
+import { formRoutes } from './routes/forms.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jwksRoutes } from './routes/jwks.ts'
 import { meRoutes } from './routes/me.ts'
 import { mediaRoutes } from './routes/media.ts'
+import { mediaTransferRoutes } from './routes/media-transfer.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { storefrontRoutes } from './routes/storefront.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { tenantCatalogRoutes } from './routes/tenant-catalog.ts'
 import { tenantLinkRoutes } from './routes/tenant-links.ts'
+import { tenantMediaRoutes } from './routes/tenant-media.ts'
 import { tenantOrderRoutes } from './routes/tenant-orders.ts'
 import { visitRoutes } from './routes/visits.ts'
 import { findUnkeepable, validateInput } from './validation.ts'
@@ -48,6 +52,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await authenticate(app, parts)
   limitRates(app)
   openTenants(app, parts)
+  refuseBots(app, parts)
   refuseUnkeepable(app)
 
   await app.register(healthRoutes(parts))
@@ -56,11 +61,14 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(authSessionRoutes(parts), { prefix: '/v1/auth' })
   await app.register(meRoutes(parts), { prefix: '/v1/me' })
   await app.register(mediaRoutes(parts), { prefix: '/v1/media' })
+  await app.register(mediaTransferRoutes(parts), { prefix: '/v1' })
   await app.register(storefrontRoutes(parts), { prefix: '/v1/storefront/:slug' })
   await app.register(catalogRoutes(parts), { prefix: '/v1/storefront/:slug/catalog' })
   await app.register(orderRoutes(parts), { prefix: '/v1/storefront/:slug/orders' })
+  await app.register(formRoutes(parts), { prefix: '/v1/storefront/:slug/form' })
   await app.register(visitRoutes(parts), { prefix: '/v1/storefront/:slug/visit' })
   await app.register(tenantCatalogRoutes(parts), { prefix: '/v1/tenants/:slug/catalog' })
+  await app.register(tenantMediaRoutes(parts), { prefix: '/v1/tenants/:slug/media' })
   await app.register(tenantOrderRoutes(parts), { prefix: '/v1/tenants/:slug/orders' })
   await app.register(tenantLinkRoutes(parts), { prefix: '/v1/tenants/:slug/links' })
   await app.register(streamRoutes(parts), { prefix: '/v1/tenants/:slug/stream' })

@@ -7,6 +7,12 @@ export const rateLimits = {
   submissionByPhone: { name: 'submission-phone', points: 5, seconds: 60 },
   /** A mail goes to the address of each order: nobody's mailbox is filled through us. */
   submissionByEmail: { name: 'submission-email', points: 10, seconds: 3600 },
+  /** One opened form: sent again after an answer was lost, not a hundred times. */
+  submissionByForm: { name: 'submission-form', points: 10, seconds: 3600 },
+  submissionByProof: { name: 'submission-proof', points: 3, seconds: 900 },
+  /** Above it nobody is refused: proofs of work are asked for. */
+  submissionByTenant: { name: 'submission-tenant', points: 120, seconds: 60 },
+  submissionAlarm: { name: 'submission-alarm', points: 1, seconds: 60 },
   visitByAddress: { name: 'visit-address', points: 60, seconds: 60 },
   person: { name: 'person', points: 600, seconds: 60 },
   tenant: { name: 'tenant', points: 3000, seconds: 60 },

@@ -24,8 +24,15 @@ export async function once<Answer>(
   if (typeof key !== 'string' || key.length < 8 || key.length > 255) throw new ApiError('idempotency_key_missing')
   const operation = request.routeOptions.schema!.operationId!
   const { answer, replayed } = await request.inTenant(tx =>
-    runOnce(tx, { operation, key, body: request.body }, () => work(tx)),
+    runOnce(tx, { operation, key, body: withoutForm(request.body) }, () => work(tx)),
   )
   if (replayed) reply.header('idempotent-replayed', 'true')
   return answer
+}
+
+/** How a form was filled in is no part of what it asks for: a try with a new proof is the same request. */
+function withoutForm(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('form' in body)) return body
+  const { form: _form, ...rest } = body
+  return rest
 }

@@ -56,14 +56,17 @@ export function limitRates(app: ApiServer) {
     if (!request.tenant) return
     if (request.member) await request.limit(rateLimits.tenant, { tenantId: request.tenant.id, subject: 'all' })
     if (!request.routeOptions.config.submission) return
-    const { phone, email } = (request.body as Submission | null)?.customer ?? {}
+    const { customer, donor } = (request.body as Submission | null) ?? {}
+    const { phone, email } = customer ?? donor ?? {}
     const subject = phone && phoneTail(phone)
     if (subject) await request.limit(rateLimits.submissionByPhone, { tenantId: request.tenant.id, subject })
     if (email) await request.limit(rateLimits.submissionByEmail, { subject: normaliseEmail(email) })
   })
 }
 
-type Submission = { customer?: { phone?: string; email?: string } }
+type Submission = { customer?: Reachable; donor?: Reachable }
+
+type Reachable = { phone?: string; email?: string }
 
 /** What every writing of one number has in common: any digits, with or without the country. */
 const phoneTail = (phone: string) => normaliseText(phone).replace(/\D/g, '').slice(-8)

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { FormFacts } from './abuse.ts'
 import { Closed, LocaleCode, Timestamp } from './primitives.ts'
 import { Email, line, Phone } from './texts.ts'
 
@@ -9,20 +10,7 @@ export const Channel = Type.Enum(['storefront', 'office'])
 export const submissionFields = {
   visitId: Type.Optional(Type.String({ format: 'uuid', description: 'An unknown one is dropped, never a refusal.' })),
   locale: Type.Optional(LocaleCode),
-  form: Type.Optional(
-    Closed(
-      {
-        token: Type.Optional(
-          Type.String({ maxLength: 200, description: 'From `GET …/form`, fetched as the form opened.' }),
-        ),
-        website: Type.Optional(Type.String({ maxLength: 500, description: 'A field people do not see: stays empty.' })),
-        proof: Type.Optional(
-          Type.String({ maxLength: 64, description: 'The answer to a challenge of `proof_required`.' }),
-        ),
-      },
-      { description: 'How the form was filled in; spares a person the strictest limits.' },
-    ),
-  ),
+  form: Type.Optional(FormFacts),
 }
 
 /** Who gives or pledges. Hidden names are hidden everywhere public; the charity always knows them. */

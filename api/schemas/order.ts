@@ -3,6 +3,7 @@ import { moneyFromColumn } from '#domain/money.ts'
 import { allowedMoves, type OrderItem } from '#domain/orders/order.ts'
 import type { OrderEvent, OrderRecord, OrderRow } from '#domain/orders/order-queries.ts'
 import type { PlacedOrder } from '#domain/orders/place-order.ts'
+import { submissionFields } from './conversion.ts'
 import { Bilingual, Closed, EntityId, LocaleCode, Money, Timestamp } from './primitives.ts'
 import { line, text } from './texts.ts'
 
@@ -33,8 +34,7 @@ export const NewOrder = Closed({
   }),
   delivery: Closed({ method: DeliveryMethod, address: Type.Optional(Address) }),
   note: Type.Optional(Type.String({ maxLength: 1000 })),
-  visitId: Type.Optional(Type.String({ format: 'uuid', description: 'An unknown one is dropped, never a refusal.' })),
-  locale: Type.Optional(LocaleCode),
+  ...submissionFields,
   expectedTotal: Type.Optional(Money),
 })
 
