@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { statusLinks } from '#domain/status-links/status-link.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { ConfigOf } from '#platform/config.ts'
@@ -6,7 +5,7 @@ import { connect } from '#platform/db/connection.ts'
 import type { Log } from '#platform/log.ts'
 import { connectRedis } from '#platform/redis/connection.ts'
 import { createRateLimiter } from '#platform/redis/rate-limit.ts'
-import { diskStorage } from '#platform/storage/disk.ts'
+import { openStorage } from '#platform/storage/open-storage.ts'
 import type { ApiParts } from './parts.ts'
 import { createReplyCache } from './reply-cache.ts'
 
@@ -22,7 +21,7 @@ export function openParts(config: ConfigOf<'api'>, log: Log): ApiParts & { close
     databases: { user, identity, system },
     redis,
     rateLimiter: createRateLimiter({ redis, factor: config.rateLimitFactor }),
-    storage: diskStorage(join(config.dataDir, 'media')),
+    storage: openStorage(config),
     replyCache: createReplyCache(),
     statusLinks: statusLinks(config.masterKey),
     clock: systemClock,

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { seedTenant } from '#dev/demo/seed.ts'
 import { bloom } from '#dev/demo/tenants/bloom.ts'
 import { dar } from '#dev/demo/tenants/dar.ts'
@@ -6,14 +5,14 @@ import { noor } from '#dev/demo/tenants/noor.ts'
 import { readConfig } from '#platform/config.ts'
 import { connect } from '#platform/db/connection.ts'
 import { createLog } from '#platform/log.ts'
-import { diskStorage } from '#platform/storage/disk.ts'
+import { openStorage } from '#platform/storage/open-storage.ts'
 
 // The program that makes the demo world in a prepared database; what is there already stays as it is.
 const config = readConfig(process.env, 'seed')
 const log = createLog(config, 'seed')
 const user = connect({ url: config.userUrl, role: 'app_user', max: 2, log })
 const identity = connect({ url: config.identityUrl, role: 'app_identity', max: 2, log })
-const storage = diskStorage(join(config.dataDir, 'media'))
+const storage = openStorage(config)
 const parts = { databases: { user, identity }, storage, password: config.demoPassword }
 try {
   await Promise.all([bloom, noor, dar].map(tenant => seedTenant(parts, tenant, new Date())))

@@ -54,6 +54,9 @@ function contradictions(config: Record<string, unknown>): string[] {
   const found: string[] = []
   const { env, mail, rateLimitFactor, appOrigin, shopOrigin } = config
   if (mail === 'smtp' && config.smtpUrl === undefined) found.push('SMTP_URL is missing: SADU_MAIL=smtp needs it')
+  if (config.storage === 's3' && config.s3Bucket === undefined) {
+    found.push('SADU_S3_BUCKET is missing: SADU_STORAGE=s3 needs it')
+  }
   if (env !== 'production') return found
   if (mail === 'mailbox') found.push('SADU_MAIL must be smtp or ses in production: a mailbox sends nothing')
   if (rateLimitFactor !== undefined && rateLimitFactor !== 1) {

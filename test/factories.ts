@@ -1,7 +1,9 @@
 import { createItem, type NewItem } from '#domain/catalog/create-item.ts'
+import { writableEntities } from '#domain/media/media-access.ts'
+import { type NewUpload, type StartedUpload, startUpload } from '#domain/media/start-upload.ts'
 import type { NewOrder } from '#domain/orders/new-order.ts'
 import { type PlacedOrder, placeOrder } from '#domain/orders/place-order.ts'
-import type { StorefrontContent } from '#domain/storefronts/storefront-content.ts'
+import { type StoredContent, type StorefrontContent, wholeContent } from '#domain/storefronts/storefront-content.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 
 let items = 0
@@ -30,8 +32,8 @@ export function anOrder(itemId: string, given: Partial<NewOrder> = {}): NewOrder
 
 export const anAddress = { area: 'Salmiya', block: '4', street: '12', building: '7' }
 
-export function aStorefront(given: Partial<StorefrontContent> = {}): StorefrontContent {
-  return {
+export function aStorefront(given: Partial<StoredContent> = {}): StorefrontContent {
+  return wholeContent({
     branding: {
       accent: '#8a2846',
       logo: null,
@@ -44,11 +46,21 @@ export function aStorefront(given: Partial<StorefrontContent> = {}): StorefrontC
     delivery: { methods: ['pickup', 'delivery'], pickupAddress: { en: 'Salmiya', ar: 'السالمية' } },
     merchant: null,
     ...given,
-  }
+  })
 }
 
 export async function placeOrderOf(tx: TenantTx, itemId: string, given?: Partial<NewOrder>): Promise<PlacedOrder> {
   return placeOrder(tx, anOrder(itemId, given))
+}
+
+/** The grant of a small JPEG for an item or the storefront. */
+export async function startUploadOf(
+  tx: TenantTx,
+  entity: NewUpload['entity'],
+  given: Partial<NewUpload> = {},
+): Promise<StartedUpload> {
+  const asking = { now: new Date(), writable: writableEntities('owner') }
+  return startUpload(tx, { entity, contentType: 'image/jpeg', bytes: 2_000, ...given }, asking)
 }
 
 /**
@@ -57,5 +69,7 @@ export async function placeOrderOf(tx: TenantTx, itemId: string, given?: Partial
  */
 export const makers: Record<string, (tx: TenantTx) => Promise<string>> = {
   catalog_item: tx => createItem(tx, anItem()),
+  media_asset: async tx =>
+    (await startUploadOf(tx, { type: 'catalog_item', id: await createItem(tx, anItem()) })).mediaId,
   order: async tx => (await placeOrderOf(tx, await createItem(tx, anItem()))).id,
 }

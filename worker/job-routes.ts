@@ -4,6 +4,7 @@ import { dispatchEvent } from './jobs/dispatch-event.ts'
 import { doUpkeep } from './jobs/do-upkeep.ts'
 import { sendAccountCode } from './jobs/send-account-code.ts'
 import { sendOrderMails } from './jobs/send-order-mails.ts'
+import { workOnMedia } from './jobs/work-on-media.ts'
 import type { WorkerParts } from './parts.ts'
 
 /** Which verb carries out the jobs of each queue. */
@@ -14,6 +15,7 @@ export function jobRoutes(parts: WorkerParts): JobHandlers {
       job.scope === 'identity'
         ? sendAccountCode(parts, job.payload)
         : sendOrderMails(parts, jobScope(job), job.payload),
+    media: job => workOnMedia(parts, jobScope(job), job.payload),
     upkeep: async job => doUpkeep(parts, platformDuty(job)),
   }
 }

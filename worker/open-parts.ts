@@ -5,6 +5,7 @@ import type { ConfigOf } from '#platform/config.ts'
 import { connect } from '#platform/db/connection.ts'
 import type { Log } from '#platform/log.ts'
 import { openMailer } from '#platform/mail/open-mailer.ts'
+import { openStorage } from '#platform/storage/open-storage.ts'
 import type { WorkerParts } from './parts.ts'
 
 export function openParts(config: ConfigOf<'worker'>, log: Log): WorkerParts & { close(): Promise<void> } {
@@ -17,6 +18,7 @@ export function openParts(config: ConfigOf<'worker'>, log: Log): WorkerParts & {
     config,
     databases: { user, identity, system },
     mailer,
+    storage: openStorage(config),
     identityKeys: identityKeys(config.masterKey),
     statusLinks: statusLinks(config.masterKey),
     clock: systemClock,

@@ -6,12 +6,14 @@ import type { Database } from '#platform/db/connection.ts'
 import type { SystemDatabase } from '#platform/db/system.ts'
 import type { Log } from '#platform/log.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
+import type { Storage } from '#platform/storage/storage.ts'
 
 /** Everything the worker is made of, opened by main.ts (or by a test) and handed down. */
 export type WorkerParts = {
   config: ConfigOf<'worker'>
   databases: { user: Database; identity: Database; system: SystemDatabase }
   mailer: Mailer
+  storage: Storage
   identityKeys: IdentityKeys
   statusLinks: StatusLinks
   clock: Clock

@@ -17,6 +17,7 @@ export const schedules: readonly Schedule[] = [
     everySeconds: 3600,
     run: ({ databases }) => inIdentity(databases.identity, forgetEndedSessions),
   },
+  { duty: 'tidy-media', everySeconds: 24 * 3600, run: tidyMediaOfAll },
 ]
 
 /**
@@ -43,4 +44,14 @@ async function ringDuty({ databases, clock }: WorkerParts, { duty, everySeconds 
 async function forgetOldAnswersOfAll({ databases }: WorkerParts) {
   const ids = await inSystem(databases.system, 'list tenants for upkeep', listTenantIds)
   for (const tenantId of ids) await inTenant(databases.user, { tenantId, actor: { kind: 'system' } }, forgetOldAnswers)
+}
+
+/** One job for each tenant: each is retried alone, and a large one holds up no other. */
+async function tidyMediaOfAll({ databases, clock }: WorkerParts) {
+  const day = clock.now().toISOString().slice(0, 10)
+  const ids = await inSystem(databases.system, 'list tenants for upkeep', listTenantIds)
+  for (const tenantId of ids) {
+    const scope = { tenantId, actor: { kind: 'system' } } as const
+    await inTenant(databases.user, scope, tx => enqueue(tx, 'media', { task: 'tidy' }, `tidy:${day}`))
+  }
 }

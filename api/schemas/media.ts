@@ -50,10 +50,7 @@ export const Media = Closed({
   state: Type.Enum(['pending', 'ready', 'rejected'], {
     description: 'pending: not yet completed. ready: checked; `picture` follows once its sizes are made.',
   }),
-  rejectedFor: Type.Union([
-    Type.Enum(['size_differs', 'type_differs', 'unreadable', 'too_many_pixels']),
-    Type.Null(),
-  ]),
+  rejectedFor: Type.Union([Type.Enum(['size_differs', 'type_differs', 'unreadable', 'too_many_pixels']), Type.Null()]),
   contentType: Type.String(),
   bytes: Type.Integer(),
   width: Type.Union([Type.Integer(), Type.Null()]),
@@ -64,16 +61,12 @@ export const Media = Closed({
   createdAt: Timestamp,
 })
 
-export const MediaWithDownload = Closed({
-  ...Media.properties,
-  download: Type.Union([
-    Closed({
-      url: Type.String({ description: 'The original as an attachment; works without a token until it expires' }),
-      expiresAt: Timestamp,
-    }),
-    Type.Null(),
-  ]),
+const Download = Closed({
+  url: Type.String({ description: 'The original as an attachment; works without a token until it expires' }),
+  expiresAt: Timestamp,
 })
+
+export const MediaWithDownload = Closed({ ...Media.properties, download: Type.Union([Download, Type.Null()]) })
 
 export const MediaChange = Closed({ alt: Type.Optional(Bilingual), position: Type.Optional(Position) })
 
@@ -98,4 +91,8 @@ export function mediaReply(row: MediaRow): Static<typeof Media> {
     picture: picture && pictureReply(picture),
     createdAt: row.created_at.toISOString(),
   }
+}
+
+export function downloadReply(granted: { url: string; expiresAt: Date } | null): Static<typeof Download> | null {
+  return granted && { url: granted.url, expiresAt: granted.expiresAt.toISOString() }
 }

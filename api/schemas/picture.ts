@@ -13,7 +13,8 @@ export const Picture = Closed({
   srcSet: Sizes,
   sources: Type.Optional(
     Type.Array(Closed({ type: Type.Enum(['image/avif']), srcSet: Sizes }), {
-      description: 'The same sizes in better types, best first: one `source` each, before the `img` of `srcSet` (WebP).',
+      description:
+        'The same sizes in better types, best first: one `source` each, before the `img` of `srcSet` (WebP).',
     }),
   ),
 })

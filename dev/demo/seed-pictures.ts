@@ -28,13 +28,14 @@ async function seedItemPictures({ tenant, tenantId, door, storage }: PictureSeed
 
 async function seedBranding({ tenant, tenantId, door, storage, now }: PictureSeeding) {
   if (await door.tx(isPublished)) return
-  const store = async (picture: DemoPicture) =>
+  const store = async (purpose: 'logo' | 'hero', picture: DemoPicture) =>
     storePicture(door, storage, tenantId, {
       entity: { type: 'storefront', id: null },
+      purpose,
       bytes: await drawn(picture),
       alt: picture.alt,
     })
-  const branding = { logo: await store(tenant.logo), hero: await store(tenant.hero) }
+  const branding = { logo: await store('logo', tenant.logo), hero: await store('hero', tenant.hero) }
   await door.tx(async tx => {
     await changeStorefront(tx, storefrontContent(tenant, branding))
     await publishStorefront(tx, now)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { normaliseText } from '#domain/arabic.ts'
 import type { Bilingual } from '#domain/bilingual.ts'
 import { DomainError } from '#domain/errors.ts'
+import { picturesOf } from '#domain/media/media-queries.ts'
 import type { Picture } from '#domain/media/picture.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { isUuid } from '#platform/ids.ts'
@@ -101,15 +102,8 @@ function selectItems(tx: TenantTx) {
         'category',
       ),
     )
-    .select(pictures.as('pictures'))
+    .select(picturesOf('catalog_item', 'i').as('pictures'))
 }
-
-const pictures = sql<unknown>`coalesce((
-  select jsonb_agg(jsonb_build_object('key', m.object_key, 'width', m.width, 'height', m.height, 'alt', m.alt,
-    'blur', m.blur, 'renditions', m.renditions) order by m.position, m.id)
-  from media_assets m
-  where m.tenant_id = i.tenant_id and m.entity_type = 'catalog_item' and m.entity_id = i.id and m.state = 'ready'
-), '[]'::jsonb)`
 
 /** The normalised words of a search, with the signs of `like` taken literally. */
 function searchWords(q: string | undefined): string[] {

@@ -23,7 +23,7 @@ async function studio(t: Test) {
   t.teardown(() => rmSync(folder, { recursive: true, force: true }))
   const { id: tenantId, items } = world.rose
   const door = tenantDoor(world.databases.user, { tenantId, actor: { kind: 'system' } })
-  const storage = diskStorage(folder)
+  const storage = diskStorage({ folder, signingKey: Buffer.alloc(32) })
   const entity = { type: 'catalog_item' as const, id: items.tulips }
   const store = (bytes: Buffer, owner = tenantId) => storePicture(door, storage, owner, { entity, bytes, alt })
   return { world, folder, storage, store }

@@ -2,21 +2,27 @@ import { createHash } from 'node:crypto'
 import type { Bilingual } from '#domain/bilingual.ts'
 import { scopeOf, type TenantDoor, type TenantTx } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
-import { type RenderedPicture, renderPictureSizes } from '#platform/images/picture-sizes.ts'
+import { typeOfContent } from '#platform/images/file-type.ts'
+import { ImageRefused } from '#platform/images/image-source.ts'
+import { renderPictureSizes } from '#platform/images/picture-sizes.ts'
 import type { Storage } from '#platform/storage/storage.ts'
+import { type MediaEntity, type MediaPurpose, type MediaType, originalKey, pictureOf } from './media.ts'
+import { findMedia } from './media-queries.ts'
 import type { Picture } from './picture.ts'
+import { storeRenditions } from './store-renditions.ts'
 
 export type PictureInput = {
-  entity: { type: 'catalog_item' | 'storefront'; id: string | null }
-  /** Any raster image; stored as WebP in the sizes pages ask for. */
+  entity: MediaEntity
+  purpose?: Exclude<MediaPurpose, 'document'>
+  /** Any image that may be uploaded too. */
   bytes: Buffer
   alt: Bilingual
   position?: number
 }
 
 /**
- * Makes the sizes of a picture, puts them into storage under server-made keys of the tenant, then records it.
- * The files are written first, outside any transaction: a crash leaves files without a row, never a row without files.
+ * Stores a picture that the platform itself has, with the sizes of it that pages show, then records it. The files are
+ * written first, outside any transaction: a crash leaves files without a row, never a row without files.
  */
 export async function storePicture(
   door: TenantDoor,
@@ -25,41 +31,45 @@ export async function storePicture(
   input: PictureInput,
 ): Promise<Picture> {
   const id = uuidv7()
-  const { sizes, blur } = await renderPictureSizes(input.bytes)
-  const renditions = sizes.map(size => ({ ...size, key: `${tenantId}/${id}-${size.width}.webp` }))
-  for (const { key, body } of renditions) await storage.put(key, body, 'image/webp')
-  const largest = renditions.at(-1)!
-  const picture: Picture = {
-    key: largest.key,
-    width: largest.width,
-    height: largest.height,
-    alt: input.alt,
-    blur,
-    renditions: renditions.map(({ key, width, height }) => ({ key, width, height })),
+  const contentType = typeOfContent(input.bytes) as MediaType | null
+  if (!contentType) throw new ImageRefused('unreadable')
+  const rendered = await renderPictureSizes(input.bytes)
+  const checksum = createHash('sha256').update(input.bytes).digest()
+  const key = originalKey(tenantId, id, contentType, checksum)
+  await storage.put(key, input.bytes, contentType)
+  const stored = await storeRenditions(storage, tenantId, id, rendered)
+  const row = {
+    id,
+    object_key: key,
+    content_type: contentType,
+    checksum,
+    width: rendered.width,
+    height: rendered.height,
+    renditions: JSON.stringify(stored.renditions),
+    avif: JSON.stringify(stored.avif),
+    rendition_bytes: stored.bytes,
+    blur: stored.blur,
   }
-  await door.tx(tx => recordPicture(tx, id, picture, largest, input))
-  return picture
+  return door.tx(tx => recordPicture(tx, row, input))
 }
 
-async function recordPicture(tx: TenantTx, id: string, picture: Picture, file: RenderedPicture, input: PictureInput) {
-  if (!picture.key.startsWith(`${scopeOf(tx).tenantId}/`)) throw new Error('the object key is another tenant’s')
+type Stored = { id: string; object_key: string; content_type: MediaType; checksum: Buffer; renditions: string }
+
+async function recordPicture(tx: TenantTx, row: Stored, input: PictureInput): Promise<Picture> {
+  if (!row.object_key.startsWith(`${scopeOf(tx).tenantId}/`)) throw new Error('the object key is another tenant’s')
   await tx
     .insertInto('media_assets')
     .values({
-      id,
+      ...row,
       entity_type: input.entity.type,
       entity_id: input.entity.id,
-      object_key: picture.key,
-      content_type: 'image/webp',
-      bytes: file.body.length,
-      width: picture.width,
-      height: picture.height,
-      checksum: createHash('sha256').update(file.body).digest(),
+      purpose: input.purpose ?? 'picture',
+      bytes: input.bytes.length,
       state: 'ready',
-      alt: JSON.stringify(picture.alt),
-      blur: picture.blur,
-      renditions: JSON.stringify(picture.renditions),
+      rendered_at: new Date(),
+      alt: JSON.stringify(input.alt),
       position: input.position ?? 0,
     })
     .execute()
+  return pictureOf(await findMedia(tx, row.id))!
 }

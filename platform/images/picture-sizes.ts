@@ -1,30 +1,53 @@
-import sharp from 'sharp'
+import { type ImageSource, withImage } from '#platform/images/image-source.ts'
 
-export type RenderedPicture = { width: number; height: number; body: Buffer }
+export type RenderedSize = { width: number; height: number; body: Buffer }
+
+export type RenderedPicture = {
+  /** Of the whole picture, upright. */
+  width: number
+  height: number
+  /** From small to large; the last is the picture itself, or 2,000 pixels wide. */
+  webp: RenderedSize[]
+  avif: RenderedSize[]
+  /** A tiny blurred data URL to show while the file loads. */
+  blur: string
+}
 
 /** Widths pages ask for; a picture is never enlarged. */
 const widths = [400, 800, 1200, 2000]
 
-/** 50 megapixels: a larger image is refused before it is decoded. */
-const limitInputPixels = 50_000_000
-
 /**
- * The sizes of a picture from small to large as WebP, turned upright and without metadata, and a tiny blurred data URL
- * to show while the file loads. Throws for what is no image.
+ * The sizes of a picture as WebP and AVIF, turned upright, in sRGB and without metadata. Throws ImageRefused.
+ * @NOTE AVIF of a higher effort saves 3 % and takes 3 to 20 times as long.
  */
-export async function renderPictureSizes(bytes: Buffer): Promise<{ sizes: RenderedPicture[]; blur: string }> {
-  const source = sharp(bytes, { limitInputPixels }).rotate()
-  const { width = 0 } = await source.metadata()
-  const wanted = [...widths.filter(each => each < width), Math.min(width, widths.at(-1)!)]
-  const sizes: RenderedPicture[] = []
-  for (const each of new Set(wanted)) {
-    const { data, info } = await source
-      .clone()
-      .resize({ width: each })
-      .webp({ quality: 82, effort: 2 })
-      .toBuffer({ resolveWithObject: true })
-    sizes.push({ width: info.width, height: info.height, body: data })
-  }
-  const tiny = await source.clone().resize({ width: 16 }).webp({ quality: 40 }).toBuffer()
-  return { sizes, blur: `data:image/webp;base64,${tiny.toString('base64')}` }
+export function renderPictureSizes(bytes: Buffer): Promise<RenderedPicture> {
+  return withImage(bytes, async source => {
+    const { width, height } = source
+    const wanted = [...widths.filter(each => each < width), Math.min(width, widths.at(-1)!)]
+    const [webp, avif]: RenderedSize[][] = [[], []]
+    for (const each of new Set(wanted)) {
+      webp!.push(await encoded(source.sharp().resize({ width: each }).webp({ quality: 82, effort: 2 })))
+      avif!.push(await encoded(source.sharp().resize({ width: each }).avif({ quality: 50, effort: 1 })))
+    }
+    return { width, height, webp: webp!, avif: avif!, blur: await blurOf(source) }
+  })
+}
+
+/** Decodes the whole image once and keeps next to nothing of it: says that it can be shown. Throws ImageRefused. */
+export function probeImage(bytes: Buffer): Promise<{ width: number; height: number; blur: string }> {
+  return withImage(bytes, async source => ({
+    width: source.width,
+    height: source.height,
+    blur: await blurOf(source),
+  }))
+}
+
+async function blurOf(source: ImageSource): Promise<string> {
+  const tiny = await source.sharp().resize({ width: 16 }).webp({ quality: 40 }).toBuffer()
+  return `data:image/webp;base64,${tiny.toString('base64')}`
+}
+
+async function encoded(image: ReturnType<ImageSource['sharp']>): Promise<RenderedSize> {
+  const { data, info } = await image.toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, body: data }
 }

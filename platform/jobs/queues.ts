@@ -12,6 +12,8 @@ type QueueSettings = Omit<Queue, 'name' | 'policy' | 'partition'> & {
    * do 2,300-3,400 no-op jobs a second on two cores, four with three 1,400), more where one slow job holds up its batch.
    */
   lanes: number
+  /** Jobs at the same time in each process, where each takes a lot of memory; all places of the process otherwise. */
+  places?: number
 }
 
 const minute = 60
@@ -47,6 +49,18 @@ export const queues = {
     expireInSeconds: 2 * minute,
     retentionSeconds: 7 * day,
   },
+  /** Renders pictures: two decoded ones are in memory at most, and half of the places are never one tenant's. */
+  media: {
+    ...worked,
+    notify: true,
+    lanes: 2,
+    places: 2,
+    retryLimit: 5,
+    retryDelay: 2,
+    retryDelayMax: 10 * minute,
+    expireInSeconds: 10 * minute,
+    retentionSeconds: 7 * day,
+  },
   /** What the platform does by the clock: one job per duty and slot of time, whoever of the workers' clocks rings first. */
   upkeep: {
     ...worked,
@@ -62,11 +76,17 @@ export const queues = {
 
 export type QueueName = keyof typeof queues
 
+/** Jobs of a queue at the same time in a process that has room for `concurrency` of each. */
+export function placesOf(name: QueueName, concurrency: number): number {
+  const { places = concurrency }: QueueSettings = queues[name]
+  return Math.min(places, concurrency)
+}
+
 /** Kept for three months and listed, so that a person can look at what went wrong. */
 export const deadQueueSettings = { retentionSeconds: 90 * day, deleteAfterSeconds: 90 * day, retryLimit: 0 }
 
 /** The library's own options of a queue, without ours. */
 export function libraryOptions(name: QueueName): Omit<Queue, 'name'> {
-  const { lanes: _ours, ...options } = queues[name]
+  const { lanes: _lanes, places: _places, ...options }: QueueSettings = queues[name]
   return options
 }

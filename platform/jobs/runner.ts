@@ -1,7 +1,7 @@
 import { type JobResult, PgBoss, type Job as TakenJob, type WorkOptions } from 'pg-boss'
 import { sqlState } from '#platform/db/database-errors.ts'
 import { keepStatisticsFresh } from '#platform/jobs/fresh-statistics.ts'
-import { jobSchema, type QueueName, queues } from '#platform/jobs/queues.ts'
+import { jobSchema, placesOf, type QueueName, queues } from '#platform/jobs/queues.ts'
 import type { Log } from '#platform/log.ts'
 
 export type JobScope = 'tenant' | 'identity' | 'system'
@@ -77,10 +77,11 @@ type Lane = { queue: QueueName; size: number }
 
 /** Lanes fetch on their own: one slow job holds up its lane's next fetch, not the queue. */
 function lanesOf(queue: QueueName, concurrency: number): Lane[] {
-  const count = Math.min(concurrency, queues[queue].lanes)
+  const places = placesOf(queue, concurrency)
+  const count = Math.min(places, queues[queue].lanes)
   return Array.from({ length: count }, (_, index) => ({
     queue,
-    size: Math.floor(concurrency / count) + (index < concurrency % count ? 1 : 0),
+    size: Math.floor(places / count) + (index < places % count ? 1 : 0),
   }))
 }
 
@@ -89,7 +90,7 @@ async function openLane(boss: PgBoss, { queue, size }: Lane, settings: Settings)
   const options = {
     batchSize: size,
     // Of one tenant at the same time, over all workers: a noisy one leaves half the places of each worker to the others.
-    groupConcurrency: Math.max(1, Math.floor(concurrency / 2)),
+    groupConcurrency: Math.max(1, Math.floor(placesOf(queue, concurrency) / 2)),
     perJobResults: true,
     pollingIntervalSeconds: 1,
     notifyPollingIntervalSeconds: 2,

@@ -10,7 +10,7 @@ const key = `${tenantId}/0199-roses-800.webp`
 
 test('what is put', async t => {
   const folder = t.testdir()
-  const storage = diskStorage(folder)
+  const storage = opened(folder)
 
   t.test('is read back with its size and type', async t => {
     await storage.put(key, Buffer.from('roses'), 'image/webp')
@@ -43,7 +43,7 @@ test('what is put', async t => {
 })
 
 test('a type that does not go by the ending is refused', async t => {
-  const storage = diskStorage(t.testdir())
+  const storage = opened(t.testdir())
   await t.rejects(storage.put(key, Buffer.from('<html>'), 'text/html'), TypeError)
   await t.rejects(storage.put(`${tenantId}/page.html`, Buffer.from('<html>'), 'text/html'), TypeError)
   t.equal(await storage.read(key), null)
@@ -51,7 +51,7 @@ test('a type that does not go by the ending is refused', async t => {
 
 test('a key that is not ours is refused by every verb', async t => {
   const folder = t.testdir({ 'secret.webp': 'secret', media: {} })
-  const storage = diskStorage(join(folder, 'media'))
+  const storage = opened(join(folder, 'media'))
   const strange = [
     '',
     'roses.webp',
@@ -81,10 +81,12 @@ test('a key that is not ours is refused by every verb', async t => {
 
 test('trouble is not mistaken for absence', async t => {
   const folder = t.testdir()
-  const storage = diskStorage(folder)
+  const storage = opened(folder)
   writeFileSync(join(folder, tenantId), 'a file where the folder belongs')
   await t.rejects(storage.read(key), { code: 'ENOTDIR' })
   await t.rejects(storage.put(key, Buffer.from('x'), 'image/webp'))
 })
+
+const opened = (folder: string) => diskStorage({ folder, signingKey: Buffer.alloc(32) })
 
 const textAt = async (storage: Storage) => String(await buffer((await storage.read(key))!.body))

@@ -26,7 +26,7 @@ export async function dressShop(world: TestWorld, tenant: TestTenant, mediaFolde
   const { userId, name } = tenant.people.owner
   const actor: Actor = { kind: 'member', userId, name }
   const door = tenantDoor(world.databases.user, { tenantId: tenant.id, actor })
-  const store = diskStorage(mediaFolder)
+  const store = diskStorage({ folder: mediaFolder, signingKey: Buffer.alloc(32) })
   const hang = async (entity: { type: 'catalog_item' | 'storefront'; id: string | null }, drawn: Promise<Buffer>) =>
     storePicture(door, store, tenant.id, { entity, bytes: await drawn, alt: { en: 'Flowers', ar: 'ورد' } })
   await door.tx(async tx => {

@@ -67,6 +67,8 @@ const reviewed: Record<string, string> = {
   slug: 'names a tenant; swapped by the law itself',
   'readPicture tenant': 'public files under names nobody can guess',
   'readPicture name': 'public files under names nobody can guess',
+  'putUpload token': 'signed by the server, with the tenant in it',
+  'readDownload token': 'signed by the server, with the tenant in it',
   'placeOrder visitId': 'reaches no table: an unknown visit is dropped',
 }
 
