@@ -7,6 +7,13 @@ export function uuidv7(now: Date | number = Date.now()): string {
   return format(bytes, 7)
 }
 
+/** The smallest id that `uuidv7` gives at a moment: a bound for those made from then on. */
+export function uuidFloor(moment: Date): string {
+  const bytes = Buffer.alloc(16)
+  bytes.writeUIntBE(moment.getTime(), 0, 6)
+  return format(bytes, 7)
+}
+
 /** RFC 9562 version 5: the same namespace and name always give the same id, which makes a repeated job harmless. */
 export function uuidv5(namespace: string, name: string): string {
   if (!isUuid(namespace)) throw new TypeError('the namespace of uuidv5 must be a uuid')

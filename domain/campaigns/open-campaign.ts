@@ -1,0 +1,32 @@
+import type { CalendarDate } from '#domain/calendar.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { TenantTx } from '#platform/db/tenancy.ts'
+import { type CampaignTerms, takesGifts } from './campaign.ts'
+
+/**
+ * The terms of the campaign that a gift or pledge names, null when it names none. Refuses campaign_not_available for one
+ * that the tenant does not have, has archived or (but for the office) not opened yet.
+ */
+export async function findCampaignTerms(
+  tx: TenantTx,
+  campaignId: string | undefined,
+  options: { drafts?: boolean } = {},
+): Promise<CampaignTerms | null> {
+  if (campaignId === undefined) return null
+  const row = await tx
+    .selectFrom('campaigns')
+    .select(['id', 'status', 'starts_on', 'ends_on', 'smallest_gift', 'largest_gift', 'takes_pledges'])
+    .where('id', '=', campaignId)
+    .where('archived_at', 'is', null)
+    .executeTakeFirst()
+  if (!row || (row.status === 'draft' && !options.drafts)) {
+    throw new DomainError('campaign_not_available', { campaignId })
+  }
+  return row as unknown as CampaignTerms
+}
+
+/** Refuses campaign_closed (`startsOn`, `endsOn`) for a campaign that takes no gifts today. */
+export function refuseClosed(campaign: CampaignTerms | null, today: CalendarDate) {
+  if (!campaign || takesGifts(campaign, today)) return
+  throw new DomainError('campaign_closed', { startsOn: campaign.starts_on, endsOn: campaign.ends_on })
+}
