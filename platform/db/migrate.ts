@@ -35,16 +35,17 @@ async function migrateTables(migratorUrl: string, log: (line: string) => void) {
 }
 
 /**
- * The text of each file as its migration. `NNNN_index_….sql` holds one `create index concurrently`, which a transaction
- * would refuse: it runs outside of one.
+ * The text of each file as its migration. `NNNN_index_….sql` holds `create index concurrently`, which a transaction would
+ * refuse: its statements run one by one outside of one.
  */
 async function readMigrations(paths: string[]) {
   return Promise.all(
     paths.map(async path => {
       const text = await readFile(path, 'utf8')
       const up = (pgm: MigrationBuilder) => {
-        if (/^\d+_index_/.test(basename(path))) pgm.noTransaction()
-        pgm.sql(text)
+        if (!/^\d+_index_/.test(basename(path))) return pgm.sql(text)
+        pgm.noTransaction()
+        for (const statement of text.split(/;\s*$/m).filter(part => part.trim())) pgm.sql(statement)
       }
       return { id: path, filePaths: [path], actions: { up, down: false as const } }
     }),
