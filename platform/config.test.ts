@@ -85,6 +85,16 @@ test('the configuration', async t => {
     t.same(problemsOf({ ...local, SADU_MAIL: 'smtp', SMTP_URL: 'smtp://mail' }, 'worker'), [])
   })
 
+  t.test('asks for a bucket when storage is s3', async t => {
+    for (const process of ['api', 'worker', 'seed'] as const)
+      t.match(problemsOf({ ...local, SADU_STORAGE: 's3' }, process), [/SADU_S3_BUCKET is missing/])
+    t.match(readConfig({ ...local, SADU_STORAGE: 's3', SADU_S3_BUCKET: 'sadu-media' }, 'api'), {
+      s3Region: 'me-south-1',
+      s3PathStyle: 'false',
+      s3Endpoint: undefined,
+    })
+  })
+
   t.test('refuses malformed values', async t => {
     const cases: [string, string][] = [
       ['SADU_SHOP_ORIGIN', 'http://shop.localhost'],
@@ -98,6 +108,9 @@ test('the configuration', async t => {
       ['SADU_MASTER_KEY', Buffer.alloc(16, 1).toString('base64')],
       ['SADU_LOG_LEVEL', 'loud'],
       ['REDIS_URL', 'http://127.0.0.1'],
+      ['SADU_STORAGE', 'tape'],
+      ['SADU_S3_ENDPOINT', 'objects.example.com'],
+      ['SADU_S3_PATH_STYLE', 'yes'],
     ]
     for (const [name, value] of cases) t.equal(problemsOf({ ...local, [name]: value }, 'api').length, 1, name)
   })

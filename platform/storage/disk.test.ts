@@ -87,6 +87,8 @@ test('trouble is not mistaken for absence', async t => {
   await t.rejects(storage.put(key, Buffer.from('x'), 'image/webp'))
 })
 
-const opened = (folder: string) => diskStorage({ folder, signingKey: Buffer.alloc(32) })
+function opened(folder: string): Storage {
+  return diskStorage({ folder, signingKey: Buffer.alloc(32) })
+}
 
 const textAt = async (storage: Storage) => String(await buffer((await storage.read(key))!.body))
