@@ -25,9 +25,12 @@ import { orderRoutes } from './routes/orders.ts'
 import { storefrontRoutes } from './routes/storefront.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { tenantCatalogRoutes } from './routes/tenant-catalog.ts'
+import { tenantContactRoutes } from './routes/tenant-contacts.ts'
 import { tenantLinkRoutes } from './routes/tenant-links.ts'
 import { tenantMediaRoutes } from './routes/tenant-media.ts'
+import { tenantOrderEntryRoutes } from './routes/tenant-order-entry.ts'
 import { tenantOrderRoutes } from './routes/tenant-orders.ts'
+import { tenantStorefrontRoutes } from './routes/tenant-storefront.ts'
 import { visitRoutes } from './routes/visits.ts'
 import { findUnkeepable, validateInput } from './validation.ts'
 
@@ -70,7 +73,10 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(tenantCatalogRoutes(parts), { prefix: '/v1/tenants/:slug/catalog' })
   await app.register(tenantMediaRoutes(parts), { prefix: '/v1/tenants/:slug/media' })
   await app.register(tenantOrderRoutes(parts), { prefix: '/v1/tenants/:slug/orders' })
+  await app.register(tenantOrderEntryRoutes(parts), { prefix: '/v1/tenants/:slug/orders' })
+  await app.register(tenantContactRoutes(parts), { prefix: '/v1/tenants/:slug/contacts' })
   await app.register(tenantLinkRoutes(parts), { prefix: '/v1/tenants/:slug/links' })
+  await app.register(tenantStorefrontRoutes(parts), { prefix: '/v1/tenants/:slug/storefront' })
   await app.register(streamRoutes(parts), { prefix: '/v1/tenants/:slug/stream' })
   return app
 }

@@ -19,6 +19,7 @@ export type EventType =
   | 'export.finished'
   | 'item.changed'
   | 'item.created'
+  | 'item.low_stock'
   | 'media.ready'
   | 'media.rejected'
   | 'order.cancelled'
@@ -31,6 +32,7 @@ export type EventType =
   | 'pledge.fulfilled'
   | 'pledge.overdue'
   | 'pledge.partly_fulfilled'
+  | 'pledge.payment_reversed'
   | 'pledge.reminder_due'
   | 'pledge.rescheduled'
   | 'pledge.written_off'
@@ -38,6 +40,7 @@ export type EventType =
   | 'receipt.voided'
   | 'status_link.revoked'
   | 'storefront.changed'
+  | 'storefront.published'
 
 export type NewEvent = {
   type: EventType

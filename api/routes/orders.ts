@@ -4,8 +4,9 @@ import { IdempotencyHeaders, once } from '../plugins/idempotency.ts'
 import { NewOrder, PlacedOrderReply, placedOrderReply } from '../schemas/order.ts'
 import { Closed, Slug } from '../schemas/primitives.ts'
 import { problems } from '../schemas/problem.ts'
+import { statusUrlFor } from '../status-url.ts'
 
-export function orderRoutes(_parts: ApiParts) {
+export function orderRoutes(parts: ApiParts) {
   return async (app: ApiServer) => {
     app.post(
       '',
@@ -22,7 +23,14 @@ export function orderRoutes(_parts: ApiParts) {
         },
       },
       async (request, reply) => {
-        const answer = await once(request, reply, async tx => placedOrderReply(await placeOrder(tx, request.body)))
+        const { form: _form, ...wanted } = request.body
+        const answer = await once(request, reply, async tx => {
+          const order = await placeOrder(tx, wanted)
+          return placedOrderReply(
+            order,
+            statusUrlFor(parts, request.tenant!, { kind: 'order', id: order.id, linkVersion: 1, locale: order.locale }),
+          )
+        })
         return reply.code(201).header('cache-control', 'no-store').send(answer)
       },
     )

@@ -1,9 +1,9 @@
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { may } from '#domain/members/permissions.ts'
 import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
 import { findOrder, listOrderEvents, listOrders } from '#domain/orders/order-queries.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import type { RequestMember } from '../access.ts'
 import { decodeIdCursor, encodeCursor } from '../cursor.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 import {
@@ -17,13 +17,14 @@ import {
 import { Page, PageQuery, pageOf } from '../schemas/page.ts'
 import { Closed, Slug } from '../schemas/primitives.ts'
 import { problems } from '../schemas/problem.ts'
+import { statusUrlFor } from '../status-url.ts'
 
 const OrderParams = Closed({
   slug: Slug,
   number: Type.String({ maxLength: 40, 'x-sadu-entity': 'order', description: 'Number or id' }),
 })
 
-export function tenantOrderRoutes(_parts: ApiParts) {
+export function tenantOrderRoutes(parts: ApiParts) {
   return async (app: ApiServer) => {
     app.addHook('onRequest', async (_request, reply) => {
       reply.header('cache-control', 'no-store')
@@ -62,7 +63,7 @@ export function tenantOrderRoutes(_parts: ApiParts) {
           response: { 200: OrderDetail, ...problems(401, 403, 404) },
         },
       },
-      async request => request.inTenantRead(tx => orderDetail(tx, request.params.number, request.member!)),
+      async request => request.inTenantRead(tx => orderDetail(parts, request, tx, request.params.number)),
     )
 
     app.patch(
@@ -82,15 +83,19 @@ export function tenantOrderRoutes(_parts: ApiParts) {
         const { number } = request.params
         return request.inTenant(async tx => {
           await changeOrderStatus(tx, number, request.body)
-          return orderDetail(tx, number, request.member!)
+          return orderDetail(parts, request, tx, number)
         })
       },
     )
   }
 }
 
-async function orderDetail(tx: TenantTx, number: string, { role }: RequestMember) {
+async function orderDetail(parts: ApiParts, { tenant, member }: FastifyRequest, tx: TenantTx, number: string) {
   const order = await findOrder(tx, number)
   const events = await listOrderEvents(tx, order.id)
-  return orderDetailReply(order, events, { mayMove: may(role, 'orders.write') })
+  const { id, link_version: linkVersion, locale } = order
+  return orderDetailReply(order, events, {
+    mayMove: may(member!.role, 'orders.write'),
+    statusUrl: statusUrlFor(parts, tenant!, { kind: 'order', id, linkVersion, locale }),
+  })
 }

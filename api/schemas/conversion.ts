@@ -1,4 +1,5 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import type { Touch } from '#domain/attribution/touch.ts'
 import { FormFacts } from './abuse.ts'
 import { Closed, LocaleCode, Timestamp } from './primitives.ts'
 import { Email, line, Phone } from './texts.ts'
@@ -43,6 +44,12 @@ export const AttributionReply = Closed({
   firstTouch: Type.Union([TouchReply, Type.Null()]),
   lastTouch: Type.Union([TouchReply, Type.Null()]),
 })
+
+type Attributed = { source: string; first_touch: Touch | null; last_touch: Touch | null }
+
+export function attributionReply(row: Attributed): Static<typeof AttributionReply> {
+  return { source: row.source, firstTouch: row.first_touch, lastTouch: row.last_touch }
+}
 
 /** One entry of a record's timeline. */
 export const Happening = Closed({

@@ -1,28 +1,41 @@
 import { type Static, Type } from 'typebox'
 import { moneyFromColumn } from '#domain/money.ts'
-import { allowedMoves, type OrderItem } from '#domain/orders/order.ts'
+import { allowedMoves, type DeliveryAddress, type OrderItem } from '#domain/orders/order.ts'
 import type { OrderEvent, OrderRecord, OrderRow } from '#domain/orders/order-queries.ts'
 import type { PlacedOrder } from '#domain/orders/place-order.ts'
-import { submissionFields } from './conversion.ts'
-import { Bilingual, Closed, EntityId, LocaleCode, Money, Timestamp } from './primitives.ts'
+import { AttributionReply, attributionReply, Happening, submissionFields } from './conversion.ts'
+import { Bilingual, Closed, EntityId, LocaleCode, Money, orNull, Timestamp } from './primitives.ts'
 import { line, text } from './texts.ts'
 
 export const OrderStatus = Type.Enum(['pending', 'confirmed', 'fulfilled', 'cancelled'])
 
 const DeliveryMethod = Type.Enum(['pickup', 'delivery'])
 
-const Address = Closed({
-  governorate: Type.Optional(line(60)),
-  area: line(80),
-  block: Type.Optional(line(20)),
-  street: line(120),
-  building: line(60),
-  floor: Type.Optional(line(20)),
-  apartment: Type.Optional(line(20)),
-  notes: Type.Optional(text(300)),
-})
+const part = (maxLength: number) => Type.Optional(line(maxLength))
 
-export const NewOrder = Closed({
+const addressParts = {
+  governorate: part(60),
+  emirate: part(60),
+  city: part(80),
+  district: part(80),
+  area: part(80),
+  zone: part(20),
+  block: part(20),
+  street: part(120),
+  building: part(60),
+  floor: part(20),
+  apartment: part(20),
+  postalCode: part(20),
+  notes: Type.Optional(text(300)),
+}
+
+/** Which parts are needed depends on the country: `addressForm` of the storefront. */
+const Address = Closed(addressParts)
+
+/** Three parts are always there: empty where the country asks for others. */
+const AddressReply = Closed({ ...addressParts, area: Type.String(), street: Type.String(), building: Type.String() })
+
+const wanted = {
   items: Type.Array(
     Closed({ itemId: EntityId('catalog_item'), quantity: Type.Integer({ minimum: 1, maximum: 9999 }) }),
     { minItems: 1, maxItems: 100 },
@@ -34,8 +47,18 @@ export const NewOrder = Closed({
   }),
   delivery: Closed({ method: DeliveryMethod, address: Type.Optional(Address) }),
   note: Type.Optional(Type.String({ maxLength: 1000 })),
-  ...submissionFields,
   expectedTotal: Type.Optional(Money),
+}
+
+export const NewOrder = Closed({ ...wanted, ...submissionFields })
+
+/** An order taken by phone or at the counter. The minimum for deliveries does not bind the team. */
+export const NewOfficeOrder = Closed({
+  ...wanted,
+  locale: Type.Optional(LocaleCode),
+  deliveryFee: Type.Optional(Money),
+  discount: Type.Optional(Money),
+  status: Type.Optional(Type.Enum(['pending', 'confirmed'])),
 })
 
 const OrderLine = Closed({
@@ -51,7 +74,11 @@ export const PlacedOrderReply = Closed({
   number: Type.String({ examples: ['ORD-00001'] }),
   status: OrderStatus,
   items: Type.Array(OrderLine),
+  subtotal: Money,
+  deliveryFee: Money,
+  discount: Money,
   total: Money,
+  statusUrl: Type.String({ description: 'The shopper’s own page, signed and expiring' }),
   placedAt: Timestamp,
 })
 
@@ -70,14 +97,6 @@ export const OrderSummary = Closed({
   delivery: Closed({ method: DeliveryMethod }),
 })
 
-const OrderHappening = Closed({
-  id: Type.String(),
-  type: Type.String({ examples: ['order.placed'] }),
-  at: Timestamp,
-  actor: Closed({ kind: Type.Enum(['shopper', 'member', 'system']), name: Type.Union([Type.String(), Type.Null()]) }),
-  reason: Type.Union([Type.String(), Type.Null()]),
-})
-
 export const OrderDetail = Closed({
   ...rowFields,
   customer: Closed({
@@ -85,15 +104,19 @@ export const OrderDetail = Closed({
     phone: Type.String({ description: 'E.164' }),
     email: Type.Union([Type.String(), Type.Null()]),
   }),
-  delivery: Closed({ method: DeliveryMethod, address: Type.Union([Address, Type.Null()]) }),
+  delivery: Closed({ method: DeliveryMethod, address: orNull(AddressReply) }),
   note: Type.Union([Type.String(), Type.Null()]),
   locale: LocaleCode,
   channel: Type.Enum(['storefront', 'office']),
   items: Type.Array(OrderLine),
   subtotal: Money,
   deliveryFee: Money,
+  discount: Money,
+  contactId: orNull(EntityId('contact')),
+  attribution: AttributionReply,
+  statusUrl: Type.String({ description: 'The shopper’s own page, signed and expiring' }),
   allowedStatuses: Type.Array(OrderStatus, { description: 'What the caller may move it to.' }),
-  timeline: Type.Array(OrderHappening, { description: 'Oldest first.' }),
+  timeline: Type.Array(Happening, { description: 'Oldest first.' }),
 })
 
 export const OrderStatusChange = Closed({
@@ -101,13 +124,27 @@ export const OrderStatusChange = Closed({
   reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
 })
 
-export function placedOrderReply(order: PlacedOrder): Static<typeof PlacedOrderReply> {
+export const BulkOrderStatus = Closed({
+  numbers: Type.Array(Type.String({ maxLength: 40, 'x-sadu-entity': 'order', description: 'Number or id' }), {
+    minItems: 1,
+    maxItems: 200,
+    uniqueItems: true,
+  }),
+  status: OrderStatus,
+  reason: Type.Optional(text(500)),
+})
+
+export function placedOrderReply(order: PlacedOrder, statusUrl: string): Static<typeof PlacedOrderReply> {
   return {
     id: order.id,
     number: order.number,
-    status: 'pending',
+    status: order.status,
     items: order.items.map(item => lineReply(item, order.total.currency)),
+    subtotal: order.subtotal,
+    deliveryFee: order.deliveryFee,
+    discount: order.discount,
     total: order.total,
+    statusUrl,
     placedAt: order.placedAt.toISOString(),
   }
 }
@@ -123,21 +160,29 @@ export function orderSummaryReply(row: OrderRow): Static<typeof OrderSummary> {
 export function orderDetailReply(
   row: OrderRecord,
   events: OrderEvent[],
-  caller: { mayMove: boolean },
+  caller: { mayMove: boolean; statusUrl: string },
 ): Static<typeof OrderDetail> {
   return {
     ...facts(row),
     customer: { name: row.customer_name, phone: row.customer_phone, email: row.customer_email },
-    delivery: { method: row.delivery_method, address: row.delivery_address },
+    delivery: { method: row.delivery_method, address: addressReply(row.delivery_address) },
     note: row.note,
     locale: row.locale,
     channel: row.channel,
     items: row.items.map(item => lineReply(item, row.currency)),
     subtotal: moneyFromColumn(row.subtotal, row.currency),
     deliveryFee: moneyFromColumn(row.delivery_fee, row.currency),
+    discount: moneyFromColumn(row.discount, row.currency),
+    contactId: row.contact_id,
+    attribution: attributionReply(row),
+    statusUrl: caller.statusUrl,
     allowedStatuses: caller.mayMove ? [...allowedMoves(row.status)] : [],
     timeline: events.map(happeningReply),
   }
+}
+
+function addressReply(address: DeliveryAddress | null) {
+  return address && { area: '', street: '', building: '', ...address }
 }
 
 function facts(row: OrderRow) {
@@ -161,7 +206,7 @@ function lineReply(item: OrderItem, currency: string): Static<typeof OrderLine> 
   }
 }
 
-function happeningReply(event: OrderEvent): Static<typeof OrderHappening> {
+function happeningReply(event: OrderEvent): Static<typeof Happening> {
   return {
     id: event.id,
     type: event.type,

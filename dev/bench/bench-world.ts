@@ -1,5 +1,5 @@
 import { createItem } from '#domain/catalog/create-item.ts'
-import type { StorefrontContent } from '#domain/storefronts/storefront-content.ts'
+import type { StoredContent } from '#domain/storefronts/storefront-content.ts'
 import { createTenant } from '#domain/tenants/create-tenant.ts'
 import type { Database } from '#platform/db/connection.ts'
 import { inIdentity } from '#platform/db/identity.ts'
@@ -57,7 +57,7 @@ async function makeItems(user: Database, tenantId: string, count: number): Promi
 
 function newTenant(slug: string, owner: { userId: string; email: string; name: string; locale: 'en' }) {
   const text = { en: '', ar: '' }
-  const content: StorefrontContent = {
+  const content: StoredContent = {
     branding: { accent: '#8a1f4d', logo: null, hero: null, tagline: text, about: text, digits: 'latn' },
     features: { orders: true, donations: false, pledges: false, assistant: false },
     delivery: { methods: ['pickup', 'delivery'], pickupAddress: text },

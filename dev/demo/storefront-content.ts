@@ -1,10 +1,10 @@
 import type { Picture } from '#domain/media/picture.ts'
-import type { StorefrontContent } from '#domain/storefronts/storefront-content.ts'
+import type { StoredContent } from '#domain/storefronts/storefront-content.ts'
 import type { DemoTenant } from './demo-tenant.ts'
 
 type Branding = { logo: Picture | null; hero: Picture | null }
 
-export function storefrontContent(tenant: DemoTenant, { logo, hero }: Branding): StorefrontContent {
+export function storefrontContent(tenant: DemoTenant, { logo, hero }: Branding): StoredContent {
   const { accent, tagline, about, digits, delivery, merchant } = tenant
   return {
     branding: { accent, logo, hero, tagline, about, digits },

@@ -1,5 +1,8 @@
+import type { Touch } from '#domain/attribution/touch.ts'
 import type { Locale } from '#domain/bilingual.ts'
 import { DomainError } from '#domain/errors.ts'
+import type { ListFilter } from '#domain/lists/list-filter.ts'
+import { narrow } from '#domain/lists/narrow.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { isUuid } from '#platform/ids.ts'
 import type { DeliveryAddress, OrderItem, OrderStatus } from './order.ts'
@@ -26,6 +29,15 @@ export type OrderRecord = OrderRow & {
   channel: 'storefront' | 'office'
   subtotal: string
   delivery_fee: string
+  discount: string
+  tax_rate: string
+  tax_amount: string
+  payment_state: 'unpaid' | 'paid' | 'refunded'
+  contact_id: string | null
+  source: string
+  first_touch: Touch | null
+  last_touch: Touch | null
+  link_version: number
 }
 
 export type OrderEvent = {
@@ -60,17 +72,25 @@ const recordColumns = [
   'channel',
   'subtotal',
   'delivery_fee',
+  'discount',
+  'tax_rate',
+  'tax_amount',
+  'payment_state',
+  'contact_id',
+  'source',
+  'first_touch',
+  'last_touch',
+  'link_version',
 ] as const
 
-/** Orders newest first (ids carry the time), of one status or all, older than the order of id `before`. */
+/** Orders newest first (ids carry the time) that match, older than the order of id `before`. */
 export async function listOrders(
   tx: TenantTx,
-  filter: { status?: OrderStatus },
+  filter: ListFilter,
   page: { before?: string; limit: number },
 ): Promise<OrderRow[]> {
-  let query = tx.selectFrom('orders').select(rowColumns)
-  if (filter.status) query = query.where('status', '=', filter.status)
-  if (page.before) query = query.where('id', '<', page.before)
+  const matching = await narrow(tx, 'orders', filter, { before: page.before })
+  const query = tx.selectFrom('orders').select(rowColumns).where(matching)
   const rows = await query.orderBy('id', 'desc').limit(page.limit).execute()
   return rows as unknown as OrderRow[]
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#domain/bilingual.ts'
+import type { Address } from '#domain/countries/address-form.ts'
 
 export type OrderStatus = 'pending' | 'confirmed' | 'fulfilled' | 'cancelled'
 
@@ -17,17 +18,8 @@ export function allowedMoves(from: OrderStatus): readonly OrderStatus[] {
 /** One priced line of the snapshot the customer agreed to; amounts are decimal strings of the order's currency. */
 export type OrderItem = { itemId: string; name: Bilingual; quantity: number; unitPrice: string; lineTotal: string }
 
-/** An address as the tenant's country writes it; which fields it has is the form's business. */
-export type DeliveryAddress = {
-  governorate?: string
-  area: string
-  block?: string
-  street: string
-  building: string
-  floor?: string
-  apartment?: string
-  notes?: string
-}
+/** An address as the tenant’s country writes it; which parts it has is the form's business. */
+export type DeliveryAddress = Address
 
 export type WantedLine = { itemId: string; quantity: number }
 

@@ -6,8 +6,11 @@ import type { WantedLine } from './order.ts'
 
 export type SellableItem = { id: string; name: Bilingual; price: string; currency: string }
 
-/** What is sold, and of which items units were taken: those of limited stock. */
-export type TakenItems = { items: Map<string, SellableItem>; taken: Set<string> }
+/** An item whose stock fell to its level or below by these units, and was above it before. */
+export type LowItem = { id: string; stock: number; level: number }
+
+/** What is sold, of which items units were taken (those of limited stock), and which of them are low since. */
+export type TakenItems = { items: Map<string, SellableItem>; taken: Set<string>; low: LowItem[] }
 
 /**
  * Takes the units of every line from the stock, rows locked in key order (300 four-line orders: 292 deadlocks in random
@@ -20,7 +23,7 @@ export async function takeFromStock(tx: TenantTx, lines: WantedLine[]): Promise<
   if (missing.length > 0) throw new DomainError('item_not_available', { itemIds: missing })
   const short = limited.filter(item => !item.taken).map(item => item.id)
   if (short.length > 0) throw new DomainError('out_of_stock', { items: await whatIsLeft(tx, short) })
-  return { items, taken: new Set(limited.map(item => item.id)) }
+  return { items, taken: new Set(limited.map(item => item.id)), low: limited.flatMap(fallenLow) }
 }
 
 async function readItems(tx: TenantTx, lines: WantedLine[]): Promise<Map<string, SellableItem>> {
@@ -34,12 +37,19 @@ async function readItems(tx: TenantTx, lines: WantedLine[]): Promise<Map<string,
   return new Map(rows.map(row => [row.id, row as SellableItem]))
 }
 
-/** Every wanted item of limited stock, locked as it stands now, and whether it had enough. */
-async function takeUnits(tx: TenantTx, lines: WantedLine[]): Promise<{ id: string; taken: boolean }[]> {
+type LimitedItem = { id: string; quantity: number; taken: boolean; stock: number | null; level: number | null }
+
+function fallenLow({ id, quantity, stock, level }: LimitedItem): LowItem[] {
+  if (stock === null || level === null) return []
+  return stock <= level && stock + quantity > level ? [{ id, stock, level }] : []
+}
+
+/** Every wanted item of limited stock, locked as it stands now, whether it had enough, and what is left of it then. */
+async function takeUnits(tx: TenantTx, lines: WantedLine[]): Promise<LimitedItem[]> {
   const { tenantId } = scopeOf(tx)
   const ids = lines.map(line => line.itemId)
   const quantities = lines.map(line => line.quantity)
-  const { rows } = await sql<{ id: string; taken: boolean }>`
+  const { rows } = await sql<LimitedItem>`
     with wanted as (
       select i.id, w.quantity
       from unnest(${ids}::uuid[], ${quantities}::int[]) as w (id, quantity)
@@ -51,9 +61,10 @@ async function takeUnits(tx: TenantTx, lines: WantedLine[]): Promise<{ id: strin
       update catalog_items i set stock = i.stock - w.quantity
       from wanted w
       where i.tenant_id = ${tenantId}::uuid and i.id = w.id and i.stock >= w.quantity
-      returning i.id
+      returning i.id, i.stock, i.low_stock_level
     )
-    select w.id, t.id is not null as taken from wanted w left join taken t on t.id = w.id`.execute(tx)
+    select w.id, w.quantity, t.id is not null as taken, t.stock, t.low_stock_level as level
+    from wanted w left join taken t on t.id = w.id`.execute(tx)
   return rows
 }
 

@@ -1,5 +1,7 @@
+import { recordAudit } from '#domain/audit/record-audit.ts'
 import { DomainError } from '#domain/errors.ts'
-import type { TenantTx } from '#platform/db/tenancy.ts'
+import { recordEvent } from '#domain/events.ts'
+import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
 import type { Merchant } from './storefront-content.ts'
 import { findStorefront } from './storefront-queries.ts'
 
@@ -8,7 +10,7 @@ import { findStorefront } from './storefront-queries.ts'
  * registration or licence number, contact and terms are given.
  */
 export async function publishStorefront(tx: TenantTx, now: Date): Promise<void> {
-  const { content } = await findStorefront(tx)
+  const { content, published_at: before } = await findStorefront(tx)
   const missing = missingParts(content.merchant)
   if (missing.length > 0) throw new DomainError('merchant_incomplete', { missing })
   await tx
@@ -16,6 +18,14 @@ export async function publishStorefront(tx: TenantTx, now: Date): Promise<void> 
     .set(expression => ({ published: expression.ref('draft') }))
     .execute()
   await tx.updateTable('tenants').set({ published_at: now }).execute()
+  const entity = { type: 'storefront', id: scopeOf(tx).tenantId }
+  recordEvent(tx, { type: 'storefront.published', subject: entity })
+  recordAudit(tx, {
+    action: 'storefront.published',
+    entity,
+    before: { publishedAt: before?.toISOString() ?? null },
+    after: { publishedAt: now.toISOString() },
+  })
 }
 
 function missingParts(merchant: Merchant | null): string[] {

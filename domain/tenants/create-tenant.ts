@@ -1,7 +1,7 @@
 import type { Bilingual, Locale } from '#domain/bilingual.ts'
 import { decimalsOf } from '#domain/currencies.ts'
 import { DomainError } from '#domain/errors.ts'
-import type { StorefrontContent } from '#domain/storefronts/storefront-content.ts'
+import type { StoredContent } from '#domain/storefronts/storefront-content.ts'
 import { sqlState } from '#platform/db/database-errors.ts'
 import type { IdentityTx } from '#platform/db/identity.ts'
 import { uuidv7 } from '#platform/ids.ts'
@@ -16,7 +16,7 @@ export type NewTenant = {
   locales: Locale[]
   defaultLocale: Locale
   timeZone: string
-  content: StorefrontContent
+  content: StoredContent
   owner: { userId: string; email: string; name: string; locale: Locale }
 }
 
