@@ -5,6 +5,7 @@ import { inIdentity } from '#platform/db/identity.ts'
 import { inSystem } from '#platform/db/system.ts'
 import { inTenant } from '#platform/db/tenancy.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
+import { tickAllPledges } from './jobs/tick-all-pledges.ts'
 import type { WorkerParts } from './parts.ts'
 
 export type Schedule = { duty: string; everySeconds: number; run(parts: WorkerParts): Promise<void> }
@@ -17,6 +18,7 @@ export const schedules: readonly Schedule[] = [
     everySeconds: 3600,
     run: ({ databases }) => inIdentity(databases.identity, forgetEndedSessions),
   },
+  { duty: 'tick-pledges', everySeconds: 300, run: tickAllPledges },
   { duty: 'tidy-media', everySeconds: 24 * 3600, run: tidyMediaOfAll },
 ]
 
