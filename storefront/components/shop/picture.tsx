@@ -12,25 +12,36 @@ type PictureProps = {
   className?: string
 }
 
-/** Fills a box whose shape the caller sets, so nothing jumps; the tiny blur shows until the picture is there. */
+/**
+ * Fills a box whose shape the caller sets, so nothing jumps; the tiny blur shows until the picture is there. Browsers that
+ * know a better type than WebP take it.
+ */
 export function Picture({ picture, locale, sizes, decorative, priority, className }: PictureProps) {
   if (!picture) return <NoPicture className={className} />
   return (
-    // biome-ignore lint/performance/noImgElement: the API already offers every width as its own immutable file
-    <img
-      src={picture.url}
-      srcSet={picture.srcSet.map(({ url, width }) => `${url} ${width}w`).join(', ') || undefined}
-      sizes={picture.srcSet.length ? sizes : undefined}
-      width={picture.width}
-      height={picture.height}
-      alt={decorative ? '' : textIn(locale, picture.alt)}
-      loading={priority ? 'eager' : 'lazy'}
-      fetchPriority={priority ? 'high' : undefined}
-      decoding="async"
-      className={cn('size-full bg-center bg-cover bg-muted object-cover', className)}
-      style={safeBlur(picture.blur)}
-    />
+    <picture className="contents">
+      {picture.sources?.map(({ type, srcSet }) => (
+        <source key={type} type={type} srcSet={srcSetText(srcSet)} sizes={sizes} />
+      ))}
+      <img
+        src={picture.url}
+        srcSet={srcSetText(picture.srcSet)}
+        sizes={picture.srcSet.length ? sizes : undefined}
+        width={picture.width}
+        height={picture.height}
+        alt={decorative ? '' : textIn(locale, picture.alt)}
+        loading={priority ? 'eager' : 'lazy'}
+        fetchPriority={priority ? 'high' : undefined}
+        decoding="async"
+        className={cn('size-full bg-center bg-cover bg-muted object-cover', className)}
+        style={safeBlur(picture.blur)}
+      />
+    </picture>
   )
+}
+
+function srcSetText(sizes: Shown['srcSet']) {
+  return sizes.map(({ url, width }) => `${url} ${width}w`).join(', ') || undefined
 }
 
 function safeBlur(blur: string) {
