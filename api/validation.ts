@@ -25,6 +25,9 @@ function compiler(options: Options) {
   return { compile: (schema: object) => ajv.compile(schema) }
 }
 
+/** The check of what stands in a URL, for the same inside of a body: texts are turned into numbers and booleans in place. */
+export const compileUrlCheck = (schema: object) => compiler({ coerceTypes: true }).compile(schema)
+
 /** No body of ours nests deeper than a third of this; a parser goes down to wherever the caller wants. */
 const deepest = 24
 

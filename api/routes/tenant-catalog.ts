@@ -5,7 +5,8 @@ import { createItem } from '#domain/catalog/create-item.ts'
 import { decodePositionCursor, encodeCursor } from '../cursor.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 import { IdempotencyHeaders, once } from '../plugins/idempotency.ts'
-import { ItemChange, ItemKind, NewItem, TenantItem, tenantItemReply } from '../schemas/item.ts'
+import { ItemChange, NewItem, TenantItem, tenantItemReply } from '../schemas/item.ts'
+import { itemFilters } from '../schemas/list.ts'
 import { Page, PageQuery, pageOf } from '../schemas/page.ts'
 import { Closed, Empty, Slug } from '../schemas/primitives.ts'
 import { problems } from '../schemas/problem.ts'
@@ -17,12 +18,7 @@ const ItemParams = Closed({
   item: Type.String({ maxLength: 80, 'x-sadu-entity': 'catalog_item', description: 'Slug or id' }),
 })
 
-const ItemQuery = Closed({
-  ...PageQuery,
-  q: Type.Optional(Type.String({ maxLength: 100 })),
-  category: Type.Optional(Slug),
-  type: Type.Optional(ItemKind),
-})
+const ItemQuery = Closed({ ...PageQuery, ...itemFilters })
 
 export function tenantCatalogRoutes({ replyCache, clock }: ApiParts) {
   return async (app: ApiServer) => {

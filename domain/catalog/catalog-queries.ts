@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { normaliseText } from '#domain/arabic.ts'
 import type { Bilingual } from '#domain/bilingual.ts'
 import { DomainError } from '#domain/errors.ts'
@@ -28,26 +28,45 @@ export type ItemRow = {
   pictures: Picture[]
 }
 
-export type ItemFilter = { q?: string; category?: string; type?: ItemType; publishedOnly?: boolean }
+export type ItemFilter = {
+  q?: string
+  category?: string
+  type?: ItemType
+  publishedOnly?: boolean
+  published?: boolean
+  /** At or below its low-stock level. */
+  lowStock?: boolean
+  /** The archived ones instead of the others. */
+  archived?: boolean
+}
 
 /** The position behind an item in the tenant's own order. */
 export type ItemPosition = { position: number; id: string }
 
-/** The items that match, in the tenant's order, after a position; archived ones never. */
+/** The items that match, in the tenant's order, after a position; archived ones only where they are asked for. */
 export async function listItems(
   tx: TenantTx,
   filter: ItemFilter,
   page: { after?: ItemPosition; limit: number },
 ): Promise<ItemRow[]> {
-  let query = selectItems(tx).where('i.archived_at', 'is', null)
-  if (filter.publishedOnly) query = query.where('i.published', '=', true)
-  if (filter.type) query = query.where('i.type', '=', filter.type)
-  if (filter.category) query = query.where('c.slug', '=', filter.category)
-  for (const word of searchWords(filter.q)) query = query.where('i.search_text', 'like', `%${word}%`)
+  let query = selectItems(tx).where(itemCondition(filter))
   if (page.after)
     query = query.where(sql<boolean>`(i.position, i.id) > (${page.after.position}, ${page.after.id}::uuid)`)
   const rows = await query.orderBy('i.position').orderBy('i.id').limit(page.limit).execute()
   return rows as unknown as ItemRow[]
+}
+
+/** What a filter asks of an item `i` and its category `c`, as one condition. */
+export function itemCondition(filter: ItemFilter): RawBuilder<SqlBool> {
+  const conditions = [filter.archived ? sql`i.archived_at is not null` : sql`i.archived_at is null`]
+  const published = filter.publishedOnly ? true : filter.published
+  if (published !== undefined) conditions.push(sql`i.published = ${published}::boolean`)
+  if (filter.type) conditions.push(sql`i.type = ${filter.type}::text`)
+  if (filter.category) conditions.push(sql`c.slug = ${filter.category}::text`)
+  if (filter.lowStock !== undefined)
+    conditions.push(sql`coalesce(i.stock <= i.low_stock_level, false) = ${filter.lowStock}::boolean`)
+  for (const word of searchWords(filter.q)) conditions.push(sql`i.search_text like ${`%${word}%`}::text`)
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
 }
 
 /** One item by slug or id. Refuses item_not_found; an archived or, for the public, an unpublished one is not found. */

@@ -3,6 +3,8 @@ import type { Touch } from '#domain/attribution/touch.ts'
 import type { Bilingual, Locale } from '#domain/bilingual.ts'
 import type { CalendarDate } from '#domain/calendar.ts'
 import { DomainError } from '#domain/errors.ts'
+import type { ListFilter } from '#domain/lists/list-filter.ts'
+import { narrow } from '#domain/lists/narrow.ts'
 import type { GivingPurpose } from '#domain/storefronts/storefront-content.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { isUuid } from '#platform/ids.ts'
@@ -40,20 +42,14 @@ export type DonationRecord = DonationRow & {
   pledge: { id: string; number: string } | null
 }
 
-export type DonationFilter = { status?: DonationStatus; campaignId?: string; purpose?: GivingPurpose }
-
-/** Donations newest first (ids carry the time), older than the donation of id `before`. */
+/** Donations newest first (ids carry the time) that match, older than the donation of id `before`. */
 export async function listDonations(
   tx: TenantTx,
-  filter: DonationFilter,
+  filter: ListFilter,
   page: { before?: string; limit: number },
 ): Promise<DonationRow[]> {
-  let query = selectRows(tx)
-  if (filter.status) query = query.where('d.status', '=', filter.status)
-  if (filter.campaignId) query = query.where('d.campaign_id', '=', filter.campaignId)
-  if (filter.purpose) query = query.where('d.purpose', '=', filter.purpose)
-  if (page.before) query = query.where('d.id', '<', page.before)
-  const rows = await query.orderBy('d.id', 'desc').limit(page.limit).execute()
+  const matching = await narrow(tx, 'donations', filter, { alias: 'd', before: page.before })
+  const rows = await selectRows(tx).where(matching).orderBy('d.id', 'desc').limit(page.limit).execute()
   return rows as unknown as DonationRow[]
 }
 

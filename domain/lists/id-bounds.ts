@@ -24,7 +24,7 @@ export function idBounds(
   const behind = days.to === undefined ? highest : firstIdAt(momentOf(addDays(days.to, 1), 0, timeZone))
   const oldest = days.from === undefined ? lowest : firstIdAt(momentOf(days.from, 0, timeZone))
   const last = before?.toLowerCase() ?? highest
-  return { oldest, newest: last < behind ? last : behind }
+  return { oldest, newest: [last, behind].sort()[0]! }
 }
 
 /** No id made at that moment is smaller, none made before is greater. */
