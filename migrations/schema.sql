@@ -6,6 +6,8 @@ create role app_backfill nologin inherit;
 create role app_backup login bypassrls inherit;
 alter role app_backup set default_transaction_read_only = 'on';
 
+create role app_eraser nologin inherit;
+
 create role app_identity login inherit;
 alter role app_identity set app.current_tenant = '';
 alter role app_identity set idle_in_transaction_session_timeout = '10s';
@@ -15,11 +17,13 @@ alter role app_identity set transaction_timeout = '15s';
 
 create role app_migrator login noinherit;
 grant app_backfill to app_migrator with inherit false, set true;
+grant app_eraser to app_migrator with inherit false, set true;
 grant app_owner to app_migrator with inherit false, set true;
 grant app_resolver to app_migrator with inherit false, set true;
 grant app_search to app_migrator with inherit false, set true;
 
 create role app_owner nologin inherit;
+grant app_eraser to app_owner with inherit false, set true;
 grant app_resolver to app_owner with inherit false, set true;
 grant app_search to app_owner with inherit false, set true;
 
@@ -51,6 +55,7 @@ alter role app_user set transaction_timeout = '15s';
 alter schema public owner to app_owner;
 grant usage on schema public to app_backfill;
 grant usage on schema public to app_backup;
+grant usage on schema public to app_eraser;
 grant usage on schema public to app_identity;
 grant usage on schema public to app_resolver;
 grant usage on schema public to app_search;
@@ -83,16 +88,19 @@ comment on table audit_log is 'erase: actor_name, address and reason are replace
 comment on column audit_log.reason is 'personal';
 comment on column audit_log.actor_name is 'personal';
 comment on column audit_log.address is 'personal';
+CREATE INDEX audit_log_by_entity ON audit_log USING btree (tenant_id, entity_id, id);
 alter table audit_log owner to app_owner;
 alter table audit_log enable row level security;
 alter table audit_log force row level security;
 create policy backfill_writes on audit_log as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on audit_log as permissive for select to app_backup using (true);
+create policy eraser_writes on audit_log as permissive for all to app_eraser using (true) with check (true);
 create policy founding on audit_log as permissive for insert to app_identity with check (is_being_founded(tenant_id));
 create policy tenant_rows on audit_log as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on audit_log as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on audit_log to app_backfill;
 grant select on audit_log to app_backup;
+grant select (tenant_id, entity_id, reason, actor_kind, address), update (reason, address) on audit_log to app_eraser;
 grant insert on audit_log to app_identity;
 grant insert, select on audit_log to app_user;
 
@@ -299,15 +307,18 @@ comment on column contacts.search_text is 'personal';
 comment on column contacts.note is 'personal';
 comment on column contacts.merged_into is 'the contact that stands for this one; undoing a merge empties it, no other row has to move';
 CREATE INDEX contacts_by_merge ON contacts USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX contacts_by_text ON contacts USING gin (search_keys(tenant_id, search_text)) WITH (gin_pending_list_limit='512');
 alter table contacts owner to app_owner;
 alter table contacts enable row level security;
 alter table contacts force row level security;
 create policy backfill_writes on contacts as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on contacts as permissive for select to app_backup using (true);
+create policy search_reads on contacts as permissive for select to app_search using (true);
 create policy tenant_rows on contacts as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on contacts as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on contacts to app_backfill;
 grant select on contacts to app_backup;
+grant select (tenant_id, id, search_text) on contacts to app_search;
 grant insert, select, update on contacts to app_user;
 
 create table counters (
@@ -422,16 +433,51 @@ CREATE INDEX donations_by_campaign ON donations USING btree (tenant_id, campaign
 CREATE INDEX donations_by_contact ON donations USING btree (tenant_id, contact_id, id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX donations_by_phone ON donations USING btree (tenant_id, donor_phone, id) WHERE (donor_phone IS NOT NULL);
 CREATE INDEX donations_by_status ON donations USING btree (tenant_id, status, id);
+CREATE INDEX donations_by_text ON donations USING gin (search_keys(tenant_id, search_text)) WITH (gin_pending_list_limit='512');
 alter table donations owner to app_owner;
 alter table donations enable row level security;
 alter table donations force row level security;
 create policy backfill_writes on donations as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on donations as permissive for select to app_backup using (true);
+create policy search_reads on donations as permissive for select to app_search using (true);
 create policy tenant_rows on donations as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on donations as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on donations to app_backfill;
 grant select on donations to app_backup;
+grant select (tenant_id, id, search_text) on donations to app_search;
 grant insert, select, update on donations to app_user;
+
+create table download_links (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  token_hash bytea not null,
+  member_id uuid not null,
+  list text not null,
+  query jsonb not null,
+  locale text not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint download_links_pkey PRIMARY KEY (tenant_id, id),
+  constraint download_links_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint download_links_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant_members(tenant_id, id),
+  constraint download_links_list_check CHECK ((list = ANY (ARRAY['orders'::text, 'donations'::text, 'pledges'::text, 'items'::text, 'contacts'::text]))),
+  constraint download_links_locale_check CHECK ((locale = ANY (ARRAY['ar'::text, 'en'::text])))
+);
+comment on table download_links is 'erase: gone by itself; export: no; retention: 1 day';
+comment on column download_links.query is 'personal';
+CREATE INDEX download_links_by_token ON download_links USING btree (token_hash);
+alter table download_links owner to app_owner;
+alter table download_links enable row level security;
+alter table download_links force row level security;
+create policy backfill_writes on download_links as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on download_links as permissive for select to app_backup using (true);
+create policy resolver_reads on download_links as permissive for select to app_resolver using (true);
+create policy tenant_rows on download_links as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on download_links as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on download_links to app_backfill;
+grant select on download_links to app_backup;
+grant select (tenant_id, token_hash, expires_at, used_at) on download_links to app_resolver;
+grant delete, insert, select, update (used_at) on download_links to app_user;
 
 create table events (
   tenant_id uuid not null default current_tenant(),
@@ -463,10 +509,12 @@ alter table events enable row level security;
 alter table events force row level security;
 create policy backfill_writes on events as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on events as permissive for select to app_backup using (true);
+create policy eraser_writes on events as permissive for all to app_eraser using (true) with check (true);
 create policy tenant_rows on events as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on events as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on events to app_backfill;
 grant select on events to app_backup;
+grant select (tenant_id, subject_id, actor_kind, data), update (actor_name, data) on events to app_eraser;
 grant insert, select on events to app_user;
 
 create table idempotency_keys (
@@ -640,15 +688,18 @@ comment on column orders.link_version is 'raised to revoke every status link giv
 comment on column orders.search_text is 'personal';
 CREATE INDEX orders_by_contact ON orders USING btree (tenant_id, contact_id, id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX orders_by_status ON orders USING btree (tenant_id, status, id);
+CREATE INDEX orders_by_text ON orders USING gin (search_keys(tenant_id, search_text)) WITH (gin_pending_list_limit='512');
 alter table orders owner to app_owner;
 alter table orders enable row level security;
 alter table orders force row level security;
 create policy backfill_writes on orders as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on orders as permissive for select to app_backup using (true);
+create policy search_reads on orders as permissive for select to app_search using (true);
 create policy tenant_rows on orders as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on orders as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on orders to app_backfill;
 grant select on orders to app_backup;
+grant select (tenant_id, id, search_text) on orders to app_search;
 grant insert, select, update on orders to app_user;
 
 create table pledge_instalments (
@@ -787,17 +838,21 @@ CREATE INDEX pledges_by_campaign ON pledges USING btree (tenant_id, campaign_id,
 CREATE INDEX pledges_by_contact ON pledges USING btree (tenant_id, contact_id, id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX pledges_by_due ON pledges USING btree (tenant_id, next_due_on, id) WHERE (next_due_on IS NOT NULL);
 CREATE INDEX pledges_by_status ON pledges USING btree (tenant_id, status, id);
+CREATE INDEX pledges_by_text ON pledges USING gin (search_keys(tenant_id, search_text)) WITH (gin_pending_list_limit='512');
+CREATE INDEX pledges_by_tick ON pledges USING btree (tenant_id, next_tick_at) WHERE (next_tick_at IS NOT NULL);
 CREATE INDEX pledges_to_tick ON pledges USING btree (next_tick_at) WHERE (next_tick_at IS NOT NULL);
 alter table pledges owner to app_owner;
 alter table pledges enable row level security;
 alter table pledges force row level security;
 create policy backfill_writes on pledges as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on pledges as permissive for select to app_backup using (true);
+create policy search_reads on pledges as permissive for select to app_search using (true);
 create policy system_duties on pledges as permissive for all to app_system using (true) with check (true);
 create policy tenant_rows on pledges as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on pledges as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on pledges to app_backfill;
 grant select on pledges to app_backup;
+grant select (tenant_id, id, search_text) on pledges to app_search;
 grant select (tenant_id, next_tick_at) on pledges to app_system;
 grant insert, select, update on pledges to app_user;
 
@@ -833,6 +888,36 @@ create policy tenant_wall on receipts as restrictive for all to app_user using (
 grant delete, insert, select, update on receipts to app_backfill;
 grant select on receipts to app_backup;
 grant insert, select, update on receipts to app_user;
+
+create table saved_filters (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  list text not null,
+  name text not null,
+  query jsonb not null,
+  shared boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  constraint saved_filters_pkey PRIMARY KEY (tenant_id, id),
+  constraint saved_filters_tenant_id_member_id_list_name_key UNIQUE (tenant_id, member_id, list, name),
+  constraint saved_filters_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint saved_filters_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant_members(tenant_id, id),
+  constraint saved_filters_list_check CHECK ((list = ANY (ARRAY['orders'::text, 'donations'::text, 'pledges'::text, 'items'::text, 'contacts'::text]))),
+  constraint saved_filters_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+);
+comment on table saved_filters is 'erase: removed with the member; export: yes; retention: while the tenant lives';
+comment on column saved_filters.name is 'personal';
+comment on column saved_filters.query is 'personal';
+alter table saved_filters owner to app_owner;
+alter table saved_filters enable row level security;
+alter table saved_filters force row level security;
+create policy backfill_writes on saved_filters as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on saved_filters as permissive for select to app_backup using (true);
+create policy tenant_rows on saved_filters as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on saved_filters as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on saved_filters to app_backfill;
+grant select on saved_filters to app_backup;
+grant delete, insert, select on saved_filters to app_user;
 
 create table schema_migrations (
   id integer not null default nextval('schema_migrations_id_seq'::regclass),
@@ -1184,6 +1269,18 @@ end $procedure$;
 comment on procedure allow_change(IN target regclass, IN columns text[]) is 'Columns of a protected, otherwise append-only table that app_user may change.';
 alter procedure allow_change(IN target regclass, IN columns text[]) owner to app_owner;
 
+CREATE OR REPLACE PROCEDURE allow_eraser(IN target regclass, IN readable text[], IN writable text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('create policy eraser_writes on %s for all to app_eraser using (true) with check (true)', target);
+  execute format('grant select (%s) on %s to app_eraser', array_to_string(readable, ', '), target);
+  execute format('grant update (%s) on %s to app_eraser', array_to_string(writable, ', '), target);
+end $procedure$;
+comment on procedure allow_eraser(IN target regclass, IN readable text[], IN writable text[]) is 'Columns from which erase_written() takes out what people wrote.';
+alter procedure allow_eraser(IN target regclass, IN readable text[], IN writable text[]) owner to app_owner;
+
 CREATE OR REPLACE PROCEDURE allow_founding(IN target regclass, IN condition text DEFAULT 'is_being_founded(tenant_id)'::text)
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public'
@@ -1207,6 +1304,17 @@ begin
 end $procedure$;
 comment on procedure allow_resolver(IN target regclass, IN readable text[]) is 'Columns that the definer functions owned by app_resolver read.';
 alter procedure allow_resolver(IN target regclass, IN readable text[]) owner to app_owner;
+
+CREATE OR REPLACE PROCEDURE allow_search(IN target regclass)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('create policy search_reads on %s for select to app_search using (true)', target);
+  execute format('grant select (tenant_id, id, search_text) on %s to app_search', target);
+end $procedure$;
+comment on procedure allow_search(IN target regclass) is 'Lets find_by_text() look through search_text, past row-level security.';
+alter procedure allow_search(IN target regclass) owner to app_owner;
 
 CREATE OR REPLACE PROCEDURE allow_system(IN target regclass, IN readable text[], IN writable text[] DEFAULT '{}'::text[])
  LANGUAGE plpgsql
@@ -1243,6 +1351,35 @@ end $function$;
 comment on function check_media_entity() is 'Stands for a foreign key: a file may belong to records of several kinds.';
 alter function check_media_entity() owner to app_owner;
 
+CREATE OR REPLACE FUNCTION csv_phone(phone text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select regexp_replace(phone, '^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})', '00\1 ')
+$function$;
+comment on function csv_phone(phone text) is 'An E.164 number as a CSV cell: 00965 22212345.';
+alter function csv_phone(phone text) owner to app_owner;
+grant execute on function csv_phone(phone text) to app_user;
+
+CREATE OR REPLACE FUNCTION csv_text(written text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when written = '' then null
+    when strpos('=+-@＝＋－＠''' || chr(9) || chr(13) || chr(10), left(written, 1)) > 0 and written ~ '^''*[=+\-@＝＋－＠\t\r\n]'
+      then '''' || regexp_replace(written, '\r\n|\r|\n', E'\r\n', 'g')
+    when strpos(written, chr(10)) > 0 or strpos(written, chr(13)) > 0
+      then regexp_replace(written, '\r\n|\r|\n', E'\r\n', 'g')
+    else written
+  end
+$function$;
+comment on function csv_text(written text) is 'A text as a CSV cell that no spreadsheet takes for a formula.';
+alter function csv_text(written text) owner to app_owner;
+grant execute on function csv_text(written text) to app_user;
+
 CREATE OR REPLACE FUNCTION current_tenant()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1260,6 +1397,63 @@ alter function current_tenant() owner to app_owner;
 grant execute on function current_tenant() to app_backfill;
 grant execute on function current_tenant() to app_user;
 
+CREATE OR REPLACE FUNCTION erase_written(subjects uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  update events set data = data - 'reason'
+  where tenant_id = (select nullif(current_setting('app.current_tenant', true), '')::uuid)
+    and subject_id = any(subjects) and data ? 'reason';
+  update audit_log set reason = null, address = case when actor_kind = 'public' then null else address end
+  where tenant_id = (select nullif(current_setting('app.current_tenant', true), '')::uuid)
+    and entity_id = any(subjects)
+    and (reason is not null or (actor_kind = 'public' and address is not null));
+$function$;
+comment on function erase_written(subjects uuid[]) is 'Takes reasons and the public’s addresses out of the events and audit rows of these records of the current tenant.';
+alter function erase_written(subjects uuid[]) owner to app_eraser;
+grant execute on function erase_written(subjects uuid[]) to app_user;
+
+CREATE OR REPLACE FUNCTION find_by_text(list text, words text[], oldest uuid, newest uuid, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  tenant constant uuid := nullif(current_setting('app.current_tenant', true), '')::uuid;
+  long_words constant text[] := array(select w from unnest(words) w where length(w) >= 3);
+  short_words constant text[] := array(select w from unnest(words) w where length(w) = 2);
+  keys bigint[];
+  operator text := '@>';
+begin
+  if list not in ('orders', 'donations', 'pledges', 'contacts') then
+    raise exception 'no list that is searched: %', list using errcode = 'invalid_parameter_value';
+  end if;
+  if tenant is null or cardinality(long_words) + cardinality(short_words) = 0 then
+    return;
+  end if;
+  if cardinality(long_words) > 0 then
+    keys := array(select distinct k from unnest(long_words) w, unnest(search_keys(tenant, w)) k);
+  else
+    operator := '&&';
+    keys := search_keys(tenant, ' ' || short_words[1]) || search_keys(tenant, short_words[1] || ' ');
+  end if;
+  return query execute format(
+    'select id from %I where search_keys(tenant_id, search_text) %s $1
+       and (tenant_id = $2) is true and (id >= $3) is true and (id < $4) is true
+       and not exists (select from unnest($5) w where strpos(search_text, w) = 0)
+       and not exists (select from unnest($6) w
+         where strpos(search_text, '' '' || w) = 0 and strpos(search_text, w || '' '') = 0)
+     limit $7', list, operator)
+    using keys, tenant, oldest, newest, long_words, short_words, most;
+end $function$;
+comment on function find_by_text(list text, words text[], oldest uuid, newest uuid, most integer) is 'Ids of the current tenant’s records, oldest <= id < newest, whose search_text has every word; a word of two letters where a word begins or ends. In no order and at most so many: the caller reads the rows under row-level security.';
+alter function find_by_text(list text, words text[], oldest uuid, newest uuid, most integer) owner to app_search;
+grant execute on function find_by_text(list text, words text[], oldest uuid, newest uuid, most integer) to app_user;
+
 CREATE OR REPLACE PROCEDURE give_to_resolver(IN target regprocedure, IN callers text)
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public'
@@ -1273,6 +1467,20 @@ begin
 end $procedure$;
 comment on procedure give_to_resolver(IN target regprocedure, IN callers text) is 'Hands a SECURITY DEFINER function to app_resolver, callable by the named roles only.';
 alter procedure give_to_resolver(IN target regprocedure, IN callers text) owner to app_owner;
+
+CREATE OR REPLACE PROCEDURE give_to_search(IN target regprocedure, IN callers text)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('revoke all on function %s from public', target);
+  execute format('grant execute on function %s to %s', target, callers);
+  grant create on schema public to app_search;
+  execute format('alter function %s owner to app_search', target);
+  revoke create on schema public from app_search;
+end $procedure$;
+comment on procedure give_to_search(IN target regprocedure, IN callers text) is 'Hands a SECURITY DEFINER function to app_search, callable by the named roles only.';
+alter procedure give_to_search(IN target regprocedure, IN callers text) owner to app_owner;
 
 CREATE OR REPLACE FUNCTION is_being_founded(wanted uuid)
  RETURNS boolean
@@ -1355,6 +1563,20 @@ end $procedure$;
 comment on procedure protect_tenant_table(IN target regclass, IN verbs text[], IN key_column text) is 'The only source of row-level security and of grants to app_user. Append-only tables pass {select,insert}.';
 alter procedure protect_tenant_table(IN target regclass, IN verbs text[], IN key_column text) owner to app_owner;
 
+CREATE OR REPLACE FUNCTION resolve_download(hash bytea)
+ RETURNS TABLE(tenant_id uuid, slug text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select t.id, t.slug
+  from download_links d join tenants t on t.id = d.tenant_id
+  where d.token_hash = hash and d.used_at is null and d.expires_at > now() and t.is_active
+$function$;
+comment on function resolve_download(hash bytea) is 'The tenant of one unused download link, by the hash of its random token.';
+alter function resolve_download(hash bytea) owner to app_resolver;
+grant execute on function resolve_download(hash bytea) to app_user;
+
 CREATE OR REPLACE FUNCTION resolve_tenant(wanted_slug text)
  RETURNS TABLE(tenant_id uuid, slug text, is_active boolean)
  LANGUAGE sql
@@ -1368,6 +1590,20 @@ $function$;
 comment on function resolve_tenant(wanted_slug text) is 'Slug, present or former, to its tenant; no row for an unknown one.';
 alter function resolve_tenant(wanted_slug text) owner to app_resolver;
 grant execute on function resolve_tenant(wanted_slug text) to app_user;
+
+CREATE OR REPLACE FUNCTION search_keys(tenant uuid, searched text)
+ RETURNS bigint[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select array_agg(hashtextextended(substr(searched, n, 3), salt))
+  from hashtextextended(tenant::text, 0) as salt, generate_series(1, length(searched) - 2) as n
+$function$;
+comment on function search_keys(tenant uuid, searched text) is 'Every three letters of a text, hashed with the tenant: what the search indexes hold. pg_trgm sees no Arabic letter where the database’s LC_CTYPE is C, as it is with the builtin locale.';
+alter function search_keys(tenant uuid, searched text) owner to app_owner;
+grant execute on function search_keys(tenant uuid, searched text) to app_backfill;
+grant execute on function search_keys(tenant uuid, searched text) to app_search;
+grant execute on function search_keys(tenant uuid, searched text) to app_user;
 
 -- function jobs.enqueue(queue text, data jsonb, key text, start_after timestamp with time zone): its body is platform/jobs/enqueue-sql.ts
 alter function jobs.enqueue(queue text, data jsonb, key text, start_after timestamp with time zone) owner to app_queue;

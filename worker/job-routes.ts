@@ -2,6 +2,7 @@ import { inTenant, type TenantScope } from '#platform/db/tenancy.ts'
 import { type Job, type JobHandlers, JobRefused } from '#platform/jobs/runner.ts'
 import { dispatchEvent } from './jobs/dispatch-event.ts'
 import { doUpkeep } from './jobs/do-upkeep.ts'
+import { react } from './jobs/react.ts'
 import { sendAccountCode } from './jobs/send-account-code.ts'
 import { sendOrderMails } from './jobs/send-order-mails.ts'
 import { workOnMedia } from './jobs/work-on-media.ts'
@@ -16,6 +17,7 @@ export function jobRoutes(parts: WorkerParts): JobHandlers {
         ? sendAccountCode(parts, job.payload)
         : sendOrderMails(parts, jobScope(job), job.payload),
     media: job => workOnMedia(parts, jobScope(job), job.payload),
+    reactions: job => inTenant(parts.databases.user, jobScope(job), tx => react(tx, job.payload)),
     upkeep: async job => doUpkeep(parts, platformDuty(job)),
   }
 }

@@ -1,4 +1,7 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import type { ContactPage } from '#domain/contacts/contact-page.ts'
+import type { ContactRow } from '#domain/contacts/contact-queries.ts'
+import { moneyFromColumn } from '#domain/money.ts'
 import { Closed, EntityId, LocaleCode, Money, orNull, Timestamp } from './primitives.ts'
 import { line } from './texts.ts'
 
@@ -52,12 +55,46 @@ export const ContactChange = Closed({
   locale: Type.Optional(LocaleCode),
 })
 
-/** `contactId` is merged into the contact of the path. */
-export const NewMerge = Closed({ contactId: EntityId('contact') })
-
 export const ErasureReply = Closed({
   contacts: Type.Integer(),
   orders: Type.Integer(),
   donations: Type.Integer(),
   pledges: Type.Integer(),
 })
+
+export function contactSummaryReply(row: ContactRow): Static<typeof ContactSummary> {
+  return {
+    id: row.id,
+    name: row.name,
+    phone: row.phone,
+    email: row.email,
+    locale: row.locale,
+    firstSeenAt: row.first_seen_at.toISOString(),
+    lastSeenAt: row.last_seen_at.toISOString(),
+    erased: row.erased_at !== null,
+  }
+}
+
+export function contactDetailReply(page: ContactPage): Static<typeof ContactDetail> {
+  const { contact, currency, totals } = page
+  const sum = (amount: string) => moneyFromColumn(amount, currency)
+  return {
+    ...contactSummaryReply(contact),
+    note: contact.note,
+    phones: page.points.filter(point => point.kind === 'phone').map(point => point.value),
+    emails: page.points.filter(point => point.kind === 'email').map(point => point.value),
+    totals: {
+      orders: { count: totals.order.count, total: sum(totals.order.total) },
+      donations: { count: totals.donation.count, total: sum(totals.donation.total) },
+      pledges: { count: totals.pledge.count, promised: sum(totals.pledge.total), kept: sum(totals.pledge.kept) },
+    },
+    merged: page.merged.map(({ id, name, merged_at }) => ({ id, name, mergedAt: merged_at!.toISOString() })),
+    suggestions: page.suggestions,
+    history: page.history.map(({ amount, currency: unit, at, ...entry }) => ({
+      ...entry,
+      amount: moneyFromColumn(amount, unit),
+      at: at.toISOString(),
+    })),
+    version: contact.version,
+  }
+}

@@ -269,6 +269,21 @@ export interface Donations {
   visit_id: string | null;
 }
 
+export interface DownloadLinks {
+  expires_at: Timestamp;
+  id: Generated<string>;
+  list: string;
+  locale: string;
+  member_id: string;
+  /**
+   * personal
+   */
+  query: Json;
+  tenant_id: Generated<string>;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface Events {
   actor_kind: string;
   /**
@@ -536,6 +551,23 @@ export interface Receipts {
   voided_at: Timestamp | null;
 }
 
+export interface SavedFilters {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  list: string;
+  member_id: string;
+  /**
+   * personal
+   */
+  name: string;
+  /**
+   * personal
+   */
+  query: Json;
+  shared: Generated<boolean>;
+  tenant_id: Generated<string>;
+}
+
 export interface Sessions {
   /**
    * personal
@@ -721,6 +753,7 @@ export interface DB {
   counters: Counters;
   deliveries: Deliveries;
   donations: Donations;
+  download_links: DownloadLinks;
   events: Events;
   idempotency_keys: IdempotencyKeys;
   media_assets: MediaAssets;
@@ -731,6 +764,7 @@ export interface DB {
   pledge_ticks: PledgeTicks;
   pledges: Pledges;
   receipts: Receipts;
+  saved_filters: SavedFilters;
   sessions: Sessions;
   signing_keys: SigningKeys;
   storefront_config: StorefrontConfig;

@@ -61,6 +61,17 @@ export const queues = {
     expireInSeconds: 10 * minute,
     retentionSeconds: 7 * day,
   },
+  /** What an event changes in the tenant's own tables, within a second of it. */
+  reactions: {
+    ...worked,
+    notify: true,
+    lanes: 2,
+    retryLimit: 20,
+    retryDelay: 1,
+    retryDelayMax: 5 * minute,
+    expireInSeconds: 2 * minute,
+    retentionSeconds: 14 * day,
+  },
   /** What the platform does by the clock: one job per duty and slot of time, whoever of the workers' clocks rings first. */
   upkeep: {
     ...worked,

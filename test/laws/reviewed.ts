@@ -33,6 +33,7 @@ export const definerFunctions: Record<string, string> = {
   'public.my_memberships()': 'app_resolver: the caller’s own tenants',
   'public.my_access(text)': 'app_resolver: what the caller may be in one tenant',
   'public.is_being_founded(uuid)': 'app_resolver: whether this transaction created the tenant',
+  'public.erase_written(uuid[])': 'app_eraser: takes out what people wrote about records of the current tenant',
   'jobs.enqueue(text,jsonb,text,timestamp with time zone)': 'app_queue: adds a job of the caller’s own tenant',
 }
 

@@ -9,6 +9,7 @@ const memberships = [
   ...groupRoles.map(role => `app_migrator in ${role} inherit=false`),
   'app_owner in app_resolver inherit=false',
   'app_owner in app_search inherit=false',
+  'app_owner in app_eraser inherit=false',
 ]
 
 /** What a role may own, as `schema kind`. */
@@ -30,6 +31,7 @@ const possessions: Record<string, string[]> = {
     'jobs type',
     'jobs schema',
   ],
+  app_eraser: ['public function'],
   app_resolver: ['public function'],
 }
 

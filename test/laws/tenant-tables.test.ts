@@ -102,6 +102,7 @@ function requiredPolicies(table: string): string[] {
 const optionalPolicies = [
   'system_duties permissive ALL to {app_system} using true check true',
   'resolver_reads permissive SELECT to {app_resolver} using true check -',
+  'eraser_writes permissive ALL to {app_eraser} using true check true',
   'founding permissive INSERT to {app_identity} using - check is_being_founded(tenant_id)',
   'founding permissive INSERT to {app_identity} using - check (created_at = now())',
 ]
@@ -116,6 +117,7 @@ function isProcedural({ grantee, privilege, columns }: Grant, policies: Policy[]
   if (grantee === 'app_backup') return !columns && privilege === 'SELECT'
   if (grantee === 'app_system') return columns && has('system_duties') && ['SELECT', 'UPDATE'].includes(privilege)
   if (grantee === 'app_resolver') return columns && has('resolver_reads') && privilege === 'SELECT'
+  if (grantee === 'app_eraser') return columns && has('eraser_writes') && ['SELECT', 'UPDATE'].includes(privilege)
   return grantee === 'app_identity' && !columns && has('founding') && privilege === 'INSERT'
 }
 
