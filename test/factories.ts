@@ -1,8 +1,15 @@
+import { createTrackedLink } from '#domain/attribution/tracked-links.ts'
+import { createCampaign, type NewCampaign } from '#domain/campaigns/create-campaign.ts'
 import { createItem, type NewItem } from '#domain/catalog/create-item.ts'
+import { linkContact } from '#domain/contacts/link-contact.ts'
+import { createDonation } from '#domain/donations/create-donation.ts'
+import type { CreatedDonation, NewDonation } from '#domain/donations/donation.ts'
+import { enterDonation, type NewOfficeDonation } from '#domain/donations/enter-donation.ts'
 import { writableEntities } from '#domain/media/media-access.ts'
 import { type NewUpload, type StartedUpload, startUpload } from '#domain/media/start-upload.ts'
 import type { NewOrder } from '#domain/orders/new-order.ts'
 import { type PlacedOrder, placeOrder } from '#domain/orders/place-order.ts'
+import { issueReceipt } from '#domain/receipts/issue-receipt.ts'
 import { type StoredContent, type StorefrontContent, wholeContent } from '#domain/storefronts/storefront-content.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 
@@ -42,7 +49,7 @@ export function aStorefront(given: Partial<StoredContent> = {}): StorefrontConte
       about: { en: '', ar: '' },
       digits: 'latn',
     },
-    features: { orders: true, donations: false, pledges: false, assistant: false },
+    features: { orders: true, donations: true, pledges: true, assistant: false },
     delivery: { methods: ['pickup', 'delivery'], pickupAddress: { en: 'Salmiya', ar: 'السالمية' } },
     merchant: null,
     ...given,
@@ -63,13 +70,61 @@ export async function startUploadOf(
   return startUpload(tx, { entity, contentType: 'image/jpeg', bytes: 2_000, ...given }, asking)
 }
 
+let campaigns = 0
+
+/** A campaign that takes gifts, with a slug of its own; what a test cares about is given. */
+export function aCampaign(given: Partial<NewCampaign> = {}): NewCampaign {
+  return {
+    slug: `campaign-${++campaigns}`,
+    name: { en: 'Water wells', ar: 'آبار الماء' },
+    startsOn: '2026-01-01',
+    status: 'active',
+    ...given,
+  }
+}
+
+/** Somebody's wish to give five dinars; what a test cares about is given. */
+export function aDonation(given: Partial<NewDonation> = {}): NewDonation {
+  return { amount: { amount: '5.000', currency: 'KWD' }, donor: { name: 'Noura Al-Salem' }, ...given }
+}
+
+export async function createDonationOf(tx: TenantTx, given?: Partial<NewDonation>): Promise<CreatedDonation> {
+  return createDonation(tx, aDonation(given), new Date())
+}
+
+/** A gift that is here, entered at the office. */
+export async function receivedDonationOf(
+  tx: TenantTx,
+  given: Partial<NewOfficeDonation> = {},
+): Promise<CreatedDonation> {
+  return enterDonation(tx, { ...aDonation(given), ...given, allowDuplicate: true }, new Date())
+}
+
+/** The contact of a guest's order, linked as the worker does. */
+export async function aContact(tx: TenantTx, customer: NewOrder['customer'] = anOrder('').customer): Promise<string> {
+  const { id } = await placeOrderOf(tx, await createItem(tx, anItem()), { customer })
+  await linkContact(tx, 'order', id)
+  const order = await tx.selectFrom('orders').select('contact_id').where('id', '=', id).executeTakeFirstOrThrow()
+  return order.contact_id!
+}
+
 /**
  * One maker for each entity that the API's schemas name with `x-sadu-entity`: a new record of the transaction's tenant,
  * and its id. The id-swap law fails for an entity without one.
  */
 export const makers: Record<string, (tx: TenantTx) => Promise<string>> = {
+  campaign: async tx => {
+    const id = await createCampaign(tx, aCampaign(), new Date())
+    await createDonationOf(tx, { campaignId: id })
+    return id
+  },
   catalog_item: tx => createItem(tx, anItem()),
+  donation: async tx => (await createDonationOf(tx)).id,
   media_asset: async tx =>
     (await startUploadOf(tx, { type: 'catalog_item', id: await createItem(tx, anItem()) })).mediaId,
+  contact: tx => aContact(tx),
+  tracked_link: tx =>
+    createTrackedLink(tx, { name: 'Poster', path: '/', source: 'poster', medium: 'qr', campaign: 'eid' }),
   order: async tx => (await placeOrderOf(tx, await createItem(tx, anItem()))).id,
+  receipt: async tx => (await issueReceipt(tx, (await receivedDonationOf(tx)).id, new Date())).id,
 }

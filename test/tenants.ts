@@ -4,7 +4,9 @@ import { putCategory } from '#domain/catalog/put-category.ts'
 import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
 import type { OrderStatus } from '#domain/orders/order.ts'
 import { createTenant } from '#domain/tenants/create-tenant.ts'
+import { recordLicence } from '#domain/tenants/record-licence.ts'
 import { inIdentity } from '#platform/db/identity.ts'
+import { inSystem } from '#platform/db/system.ts'
 import { type Actor, inTenant, type TenantTx } from '#platform/db/tenancy.ts'
 import { anItem, aStorefront, placeOrderOf } from '#test/factories.ts'
 import { addMembers, makePeople, type Team } from '#test/people.ts'
@@ -40,6 +42,9 @@ export async function makeTenant(databases: Databases, plan: TenantPlan): Promis
       content: aStorefront(),
       owner: { ...people.owner, locale: 'ar' },
     }),
+  )
+  await inSystem(databases.system, 'record a licence', tx =>
+    recordLicence(tx, { slug: plan.slug, number: `MOSA-${plan.slug}`, authority: 'MOSA', now: new Date() }),
   )
   const system = { tenantId: id, actor: { kind: 'system' } as const }
   const items = await inTenant(databases.user, system, async tx => {

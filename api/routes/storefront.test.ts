@@ -25,7 +25,7 @@ test('GET /v1/storefront/{slug}', async t => {
         published: false,
         digits: 'latn',
         branding: { accent: '#8a2846', logo: null, hero: null },
-        features: { orders: true, donations: false, pledges: false, assistant: false },
+        features: { orders: true, donations: true, pledges: true, assistant: false },
         delivery: { methods: ['pickup', 'delivery'] },
         categories: [{ slug: 'bouquets', name: { en: 'Bouquets', ar: 'باقات' } }],
         merchant: null,
