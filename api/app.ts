@@ -10,6 +10,7 @@ import { describeApi } from './plugins/openapi.ts'
 import { limitRates, openLimits } from './plugins/rate-limits.ts'
 import { requestId, tellRequestIds } from './plugins/request-ids.ts'
 import { requireStatedAccess } from './plugins/stated-access.ts'
+import { openStatusLinks } from './plugins/status-links.ts'
 import { refuseBots } from './plugins/submissions.ts'
 import { openTenants } from './plugins/tenant.ts'
 import { authRoutes } from './routes/auth.ts'
@@ -22,6 +23,8 @@ import { meRoutes } from './routes/me.ts'
 import { mediaRoutes } from './routes/media.ts'
 import { mediaTransferRoutes } from './routes/media-transfer.ts'
 import { orderRoutes } from './routes/orders.ts'
+import { pledgeRoutes } from './routes/pledges.ts'
+import { statusRoutes } from './routes/status.ts'
 import { storefrontRoutes } from './routes/storefront.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { tenantCatalogRoutes } from './routes/tenant-catalog.ts'
@@ -30,6 +33,8 @@ import { tenantLinkRoutes } from './routes/tenant-links.ts'
 import { tenantMediaRoutes } from './routes/tenant-media.ts'
 import { tenantOrderEntryRoutes } from './routes/tenant-order-entry.ts'
 import { tenantOrderRoutes } from './routes/tenant-orders.ts'
+import { tenantPledgeEntryRoutes } from './routes/tenant-pledge-entry.ts'
+import { tenantPledgeRoutes } from './routes/tenant-pledges.ts'
 import { tenantStorefrontRoutes } from './routes/tenant-storefront.ts'
 import { visitRoutes } from './routes/visits.ts'
 import { findUnkeepable, validateInput } from './validation.ts'
@@ -55,6 +60,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await authenticate(app, parts)
   limitRates(app)
   openTenants(app, parts)
+  openStatusLinks(app, parts)
   refuseBots(app, parts)
   refuseUnkeepable(app)
 
@@ -65,9 +71,11 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(meRoutes(parts), { prefix: '/v1/me' })
   await app.register(mediaRoutes(parts), { prefix: '/v1/media' })
   await app.register(mediaTransferRoutes(parts), { prefix: '/v1' })
+  await app.register(statusRoutes(parts), { prefix: '/v1/status' })
   await app.register(storefrontRoutes(parts), { prefix: '/v1/storefront/:slug' })
   await app.register(catalogRoutes(parts), { prefix: '/v1/storefront/:slug/catalog' })
   await app.register(orderRoutes(parts), { prefix: '/v1/storefront/:slug/orders' })
+  await app.register(pledgeRoutes(parts), { prefix: '/v1/storefront/:slug/pledges' })
   await app.register(formRoutes(parts), { prefix: '/v1/storefront/:slug/form' })
   await app.register(visitRoutes(parts), { prefix: '/v1/storefront/:slug/visit' })
   await app.register(tenantCatalogRoutes(parts), { prefix: '/v1/tenants/:slug/catalog' })
@@ -77,6 +85,8 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(tenantContactRoutes(parts), { prefix: '/v1/tenants/:slug/contacts' })
   await app.register(tenantLinkRoutes(parts), { prefix: '/v1/tenants/:slug/links' })
   await app.register(tenantStorefrontRoutes(parts), { prefix: '/v1/tenants/:slug/storefront' })
+  await app.register(tenantPledgeRoutes(parts), { prefix: '/v1/tenants/:slug/pledges' })
+  await app.register(tenantPledgeEntryRoutes(parts), { prefix: '/v1/tenants/:slug/pledges' })
   await app.register(streamRoutes(parts), { prefix: '/v1/tenants/:slug/stream' })
   return app
 }

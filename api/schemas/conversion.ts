@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import type { Touch } from '#domain/attribution/touch.ts'
+import type { Happening as Happened } from '#domain/happenings.ts'
 import { FormFacts } from './abuse.ts'
 import { Closed, LocaleCode, Timestamp } from './primitives.ts'
 import { Email, line, Phone } from './texts.ts'
@@ -59,6 +60,16 @@ export const Happening = Closed({
   actor: Closed({ kind: Type.Enum(['shopper', 'member', 'system']), name: optionalText }),
   reason: optionalText,
 })
+
+export function happeningReply(event: Happened): Static<typeof Happening> {
+  return {
+    id: event.id,
+    type: event.type,
+    at: event.occurred_at.toISOString(),
+    actor: { kind: event.actor_kind === 'public' ? 'shopper' : event.actor_kind, name: event.actor_name },
+    reason: event.data.reason ?? null,
+  }
+}
 
 /** Filters that every list of conversions takes; all of them together must hold. */
 export const conversionFilters = {

@@ -100,11 +100,15 @@ export const PledgeDetail = Closed({
   timeline: Type.Array(Happening, { description: 'Oldest first.' }),
 })
 
-/** Cancel, write off, or move the next open date (`targetDate`: the rest of the schedule moves along by as many days). */
+/**
+ * One of: cancel or write off (`status`, the latter with a `reason`), move the next open date (`targetDate`: the rest of the
+ * schedule moves along by as many days), stop the reminders or send them again.
+ */
 export const PledgeChange = Closed({
   status: Type.Optional(Type.Enum(['cancelled', 'written_off'])),
   reason: Type.Optional(text(500)),
   targetDate: Type.Optional(CalendarDate),
+  reminders: Type.Optional(Type.Enum(['stopped', 'sent'])),
 })
 
 /** Records a gift for the pledge: a received donation that settles its instalments oldest first. */
@@ -114,6 +118,19 @@ export const NewPledgePayment = Closed({
   paymentMethod: Type.Optional(PaymentMethod),
   paymentReference: Type.Optional(Type.String({ maxLength: 120 })),
   receiptRequested: Type.Optional(Type.Boolean()),
+  allowSurplus: Type.Optional(
+    Type.Boolean({
+      default: false,
+      description: 'Takes more than is outstanding (else `pledge_overpaid`): the rest is simply part of the gift',
+    }),
+  ),
+})
+
+/** Each is done or refused alone; a write-off needs a reason. */
+export const BulkPledgeStatus = Closed({
+  numbers: Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 200, uniqueItems: true }),
+  status: Type.Enum(['cancelled', 'written_off']),
+  reason: Type.Optional(text(500)),
 })
 
 export const pledgeFilters = {

@@ -7,15 +7,21 @@ import { storeProgress } from './store-progress.ts'
 
 /**
  * Takes back what a gift settled, because it is not received after all: its payments are reversed and the instalments they
- * settled are open again. Harmless for a gift that settled nothing, and the second time.
+ * settled are open again. Harmless for a gift that settled nothing, and the second time. A gift settles
+ * one pledge; `only` narrows it to that one.
  */
-export async function unsettlePledge(tx: TenantTx, donationId: string, now: Date): Promise<void> {
-  const found = await tx
+export async function unsettlePledge(
+  tx: TenantTx,
+  donationId: string,
+  now: Date,
+  only: { pledgeId?: string } = {},
+): Promise<void> {
+  const query = tx
     .selectFrom('pledge_payments')
     .select('pledge_id')
     .where('donation_id', '=', donationId)
     .where('reversed_at', 'is', null)
-    .executeTakeFirst()
+  const found = await (only.pledgeId ? query.where('pledge_id', '=', only.pledgeId) : query).executeTakeFirst()
   if (!found) return
   const pledge = await lockPledge(tx, found.pledge_id)
   const parts = await reversePayments(tx, pledge, donationId, now)
