@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { test } from 'tap'
+import { changeStorefront } from '#domain/storefronts/change-storefront.ts'
 import { testApi } from '#test/api.ts'
-import { anAddress } from '#test/factories.ts'
+import { anAddress, aStorefront } from '#test/factories.ts'
 
 const kwd = (amount: string) => ({ amount, currency: 'KWD' })
 
@@ -53,7 +54,13 @@ test('POST /v1/storefront/{slug}/orders', async t => {
         placedAt: /^\d{4}-\d\d-\d\dT.*Z$/,
       },
     })
-    t.same(Object.keys(answer.body), ['id', 'number', 'status', 'items', 'total', 'placedAt'])
+    const sums = ['subtotal', 'deliveryFee', 'discount', 'total']
+    t.same(Object.keys(answer.body), ['id', 'number', 'status', 'items', ...sums, 'statusUrl', 'placedAt'])
+    const { subtotal, deliveryFee, discount, statusUrl } = answer.body
+    t.same([subtotal, deliveryFee, discount], [kwd('9.000'), kwd('0.000'), kwd('0.000')])
+    t.match(statusUrl, /^http:\/\/rose\.localhost:3000\/ar\/status\/[\w-]+\.[\w-]+$/)
+    const token = statusUrl.split('/').at(-1)
+    t.match(api.parts.statusLinks.read(token, new Date()), { kind: 'order', id: answer.body.id, tenantId: rose.id })
   })
 
   t.test('names every wrong field at once, and writes nothing', async t => {
@@ -72,8 +79,6 @@ test('POST /v1/storefront/{slug}/orders', async t => {
     t.strictSame(told, [
       '/customer/name malformed',
       '/customer/phone wrong_type',
-      '/delivery/address/area required',
-      '/delivery/address/building required',
       '/delivery/method not_in_list',
       '/expectedTotal/amount wrong_type',
       '/expectedTotal/currency malformed',
@@ -87,6 +92,29 @@ test('POST /v1/storefront/{slug}/orders', async t => {
       '/locale not_in_list',
     ])
     t.equal(await countOrders(), before)
+  })
+
+  t.test('names what the address of the country lacks', async t => {
+    const delivery = { method: 'delivery', address: { area: 'Salmiya', street: '12' } }
+    const fields = ['block', 'building'].map(part => ({ path: `/delivery/address/${part}`, code: 'required' }))
+    t.match(await create(path, anOrder({ delivery })), problem(400, 'invalid_input', { errors: fields }))
+  })
+
+  t.test('tells the minimum of a delivery and what is in the basket', async t => {
+    const { delivery } = aStorefront()
+    const owner = (terms: object) =>
+      api.within(rose, tx => changeStorefront(tx, aStorefront({ delivery: { ...delivery, ...terms } })), 'owner')
+    await owner({ minimum: '20', fee: '1.5' })
+    const brought = { delivery: { method: 'delivery', address: anAddress } }
+    const params = { minimum: kwd('20.000'), subtotal: kwd('9.000') }
+    t.match(await create(path, anOrder(brought)), problem(422, 'below_minimum', { params }))
+    await owner({ fee: '1.5' })
+    const stale = await create(path, anOrder({ ...brought, expectedTotal: kwd('9.000') }))
+    const sums = { subtotal: kwd('9.000'), deliveryFee: kwd('1.500'), total: kwd('10.500') }
+    t.match(stale, problem(422, 'price_changed', { params: sums }))
+    const placed = await create(path, anOrder({ ...brought, expectedTotal: sums.total }))
+    t.match(placed, { status: 201, body: sums })
+    await owner({})
   })
 
   t.test('refuses what no order can be', async t => {

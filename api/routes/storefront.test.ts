@@ -26,7 +26,26 @@ test('GET /v1/storefront/{slug}', async t => {
         digits: 'latn',
         branding: { accent: '#8a2846', logo: null, hero: null },
         features: { orders: true, donations: true, pledges: true, assistant: false },
-        delivery: { methods: ['pickup', 'delivery'] },
+        delivery: {
+          methods: ['pickup', 'delivery'],
+          fee: { amount: '0.000', currency: 'KWD' },
+          minimum: null,
+          freeFrom: null,
+          note: { en: '', ar: '' },
+        },
+        addressForm: {
+          fields: [
+            { name: 'governorate', required: false },
+            { name: 'area', required: true },
+          ],
+          governorates: [{ value: 'capital', name: { ar: 'العاصمة' } }],
+        },
+        giving: {
+          presets: [{ amount: '5.000', currency: 'KWD' }],
+          smallest: { amount: '1.000', currency: 'KWD' },
+          largest: null,
+          purposes: ['general', 'zakat', 'sadaqah'],
+        },
         categories: [{ slug: 'bouquets', name: { en: 'Bouquets', ar: 'باقات' } }],
         merchant: null,
       },

@@ -55,7 +55,7 @@ export function tenantOrderEntryRoutes(parts: ApiParts) {
       },
       async request => {
         const { numbers, ...change } = request.body
-        return { results: await changeOrderStatuses({ tx: request.inTenant }, numbers, change) }
+        return { results: await changeOrderStatuses({ tx: work => request.inTenant(work) }, numbers, change) }
       },
     )
   }
