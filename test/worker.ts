@@ -6,6 +6,7 @@ import { readConfig } from '#platform/config.ts'
 import { startJobRunner } from '#platform/jobs/runner.ts'
 import { createLog } from '#platform/log.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
+import type { Storage } from '#platform/storage/storage.ts'
 import { type TestDatabase, testMasterKey, testRedisUrl } from '#test/database.ts'
 import { jobRoutes } from '#worker/job-routes.ts'
 import { openParts } from '#worker/open-parts.ts'
@@ -13,15 +14,20 @@ import type { WorkerParts } from '#worker/parts.ts'
 
 export type TestWorker = WorkerParts & { mailFolder: string; run(): Promise<void> }
 
-/** The worker's parts over a test's database; mail goes to a mailbox folder of its own unless a mailer is given. */
-export function testWorker(t: Pick<Test, 'teardown'>, database: TestDatabase, mailer?: Mailer): TestWorker {
+/** The worker's parts over a test's database; mail and files go to a folder of its own unless other parts are given. */
+export function testWorker(
+  t: Pick<Test, 'teardown'>,
+  database: TestDatabase,
+  mailer?: Mailer,
+  storage?: Storage,
+): TestWorker {
   const dataDir = mkdtempSync(join(tmpdir(), 'sadu-worker-'))
   t.teardown(() => rmSync(dataDir, { recursive: true, force: true }))
   const config = readConfig(environmentOf(database, dataDir), 'worker')
   const log = createLog(config, 'worker')
   const opened = openParts(config, log)
   t.teardown(() => opened.close())
-  const parts = { ...opened, ...(mailer && { mailer }) }
+  const parts = { ...opened, ...(mailer && { mailer }), ...(storage && { storage }) }
   const run = async () => {
     const runner = await startJobRunner({ url: config.queueUrl, log, handlers: jobRoutes(parts), concurrency: 4 })
     t.teardown(() => runner.stop())
