@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { isUuid, uuidv5, uuidv7 } from '#platform/ids.ts'
+import { isUuid, uuidFloor, uuidv5, uuidv7 } from '#platform/ids.ts'
 
 test('uuidv7', async t => {
   t.test('carries version, variant and the millisecond', async t => {
@@ -13,10 +13,20 @@ test('uuidv7', async t => {
     t.ok(uuidv7(1_000) < uuidv7(1_001))
   })
 
+  t.test('sorts as made within one millisecond', async t => {
+    const ids = Array.from({ length: 4_096 }, () => uuidv7(2_000))
+    t.same(ids.toSorted(), ids)
+  })
+
   t.test('does not repeat itself', async t => {
     const ids = new Set(Array.from({ length: 10_000 }, () => uuidv7(1_000)))
     t.equal(ids.size, 10_000)
   })
+})
+
+test('uuidFloor is below every id of its moment and above those before', async t => {
+  const floor = uuidFloor(new Date(5_000))
+  t.ok(uuidv7(4_999) < floor && floor < uuidv7(5_000))
 })
 
 test('uuidv5', async t => {

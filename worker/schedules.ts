@@ -5,6 +5,7 @@ import { inIdentity } from '#platform/db/identity.ts'
 import { inSystem } from '#platform/db/system.ts'
 import { inTenant } from '#platform/db/tenancy.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
+import { closeAllEndedCampaigns } from './jobs/close-all-ended-campaigns.ts'
 import { tickAllPledges } from './jobs/tick-all-pledges.ts'
 import type { WorkerParts } from './parts.ts'
 
@@ -18,6 +19,7 @@ export const schedules: readonly Schedule[] = [
     everySeconds: 3600,
     run: ({ databases }) => inIdentity(databases.identity, forgetEndedSessions),
   },
+  { duty: 'close-ended-campaigns', everySeconds: 3600, run: closeAllEndedCampaigns },
   { duty: 'tick-pledges', everySeconds: 300, run: tickAllPledges },
   { duty: 'tidy-media', everySeconds: 24 * 3600, run: tidyMediaOfAll },
 ]

@@ -121,5 +121,5 @@ const pledgeOf = sql<unknown>`(
   select jsonb_build_object('id', p.id, 'number', p.pledge_number)
   from pledge_payments y
   join pledges p on p.tenant_id = y.tenant_id and p.id = y.pledge_id
-  where y.tenant_id = d.tenant_id and y.donation_id = d.id
+  where y.tenant_id = d.tenant_id and y.donation_id = d.id and y.reversed_at is null
   limit 1)`
