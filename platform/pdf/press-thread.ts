@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { workerData } from 'piscina'
+import { fontFiles } from './font-files.ts'
+import { nameLigatures } from './name-ligatures.ts'
+
+type Job = { template: string; values: string; pictures: Record<string, Uint8Array>; seconds: number }
+
+const { folder } = workerData as { folder: string }
+const compiler = NodeCompiler.create({
+  workspace: folder,
+  fontArgs: [{ fontBlobs: fontFiles().map(file => readFileSync(file)) }],
+})
+
+/** Writes one PDF; whatever an earlier job left (pictures, remembered layouts) is gone or unreachable. */
+export default function writePdf({ template, values, pictures, seconds }: Job): Uint8Array {
+  for (const [name, bytes] of Object.entries(pictures)) compiler.mapShadow(join(folder, name), Buffer.from(bytes))
+  try {
+    const paper = { mainFilePath: join(folder, template), inputs: { values } }
+    return nameLigatures(compiler.pdf(paper, { creationTimestamp: seconds }))
+  } finally {
+    compiler.resetShadow()
+    compiler.evictCache(5)
+  }
+}
