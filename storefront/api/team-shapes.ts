@@ -1,15 +1,65 @@
-// Replies the team's area reads: who one is, and the tenant's orders. Types only, from the API's own schemas.
+// Replies the team's area reads: who one is, and the tenant's records. Types only, from the API's own schemas.
 import type { Static } from 'typebox'
 import type { Me as MeSchema } from '../../api/schemas/auth.ts'
+import type { TenantCampaign } from '../../api/schemas/campaign.ts'
+import type { ContactDetail, ContactSummary } from '../../api/schemas/contact.ts'
+import type { AttributionReply, BulkStatusResults, Happening as HappeningSchema } from '../../api/schemas/conversion.ts'
+import type {
+  DonationDetail,
+  DonationStatusChange,
+  DonationSummary,
+  NewOfficeDonation,
+  PaymentMethod as PaymentMethodSchema,
+} from '../../api/schemas/donation.ts'
 import type { OrderDetail, OrderSummary } from '../../api/schemas/order.ts'
+import type { NewOfficePledge, PledgeBoard, PledgeDetail, PledgeSummary } from '../../api/schemas/pledge.ts'
 
 export type Me = Static<typeof MeSchema>
 export type Membership = Me['memberships'][number]
 
+export type Happening = Static<typeof HappeningSchema>
+export type Attribution = Static<typeof AttributionReply>
+export type BulkResult = Static<typeof BulkStatusResults>['results'][number]
+
 export type OrderRow = Static<typeof OrderSummary>
 export type OrderStatus = OrderRow['status']
 export type Order = Static<typeof OrderDetail>
-export type OrderEvent = Order['timeline'][number]
 
-/** In the order in which an order goes through them. */
+export type DonationRow = Static<typeof DonationSummary>
+export type DonationStatus = DonationRow['status']
+export type Donation = Static<typeof DonationDetail>
+export type DonationChange = Static<typeof DonationStatusChange>
+export type OfficeDonation = Static<typeof NewOfficeDonation>
+export type PaymentMethod = Static<typeof PaymentMethodSchema>
+
+export type PledgeRow = Static<typeof PledgeSummary>
+export type PledgeStatus = PledgeRow['status']
+export type Timeliness = NonNullable<PledgeRow['timeliness']>
+export type Pledge = Static<typeof PledgeDetail>
+export type Board = Static<typeof PledgeBoard>
+export type OfficePledge = Static<typeof NewOfficePledge>
+
+export type TeamCampaign = Static<typeof TenantCampaign>
+export type ContactRow = Static<typeof ContactSummary>
+export type Contact = Static<typeof ContactDetail>
+
+/** In the order in which a record goes through them. */
 export const orderStatuses = ['pending', 'confirmed', 'fulfilled', 'cancelled'] as const satisfies OrderStatus[]
+export const donationStatuses = ['pending', 'received', 'receipted', 'cancelled'] as const satisfies DonationStatus[]
+export const pledgeStatuses = [
+  'open',
+  'partly_fulfilled',
+  'fulfilled',
+  'cancelled',
+  'written_off',
+] as const satisfies PledgeStatus[]
+export const timelinesses = ['upcoming', 'due', 'overdue'] as const satisfies Timeliness[]
+export const purposes = ['general', 'zakat', 'sadaqah', 'project'] as const satisfies DonationRow['purpose'][]
+export const paymentMethods = [
+  'cash',
+  'knet',
+  'card',
+  'bank_transfer',
+  'cheque',
+  'other',
+] as const satisfies PaymentMethod[]

@@ -90,7 +90,7 @@ test('the team of a store', async t => {
       await app.confirm.waitFor()
       await within(rose, tx => changeOrderStatus(tx, id, { status: 'cancelled' }), 'admin')
       await app.confirm.click()
-      await app.says('admin.order.moved', { status: 'Cancelled' }).waitFor()
+      await app.says('admin.record.moved', { status: 'Cancelled' }).waitFor()
       await app.timeline.getByText(admin.name).waitFor()
       t.notOk(await app.confirm.isVisible(), 'there is no next step')
       t.match(await statusOf(number), 'cancelled')

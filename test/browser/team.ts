@@ -26,7 +26,7 @@ export function team(page: Page, locale: Locale) {
     button,
     says: (key: string, values?: Record<string, string>) => main.getByText(saying(locale, key, values)),
     row: (number: string) => main.getByRole('row').filter({ hasText: number }),
-    timeline: main.getByRole('region', { name: saying(locale, 'admin.order.timeline') }).getByRole('listitem'),
+    timeline: main.getByRole('region', { name: saying(locale, 'admin.record.timeline') }).getByRole('listitem'),
     confirm: button('admin.order.to.confirmed'),
     fulfil: button('admin.order.to.fulfilled'),
     live: () => main.getByText(saying(locale, 'admin.live.live')).waitFor(),

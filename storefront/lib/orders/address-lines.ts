@@ -8,7 +8,7 @@ export function addressParts(address: Address): { house: AddressPart[]; area: st
     const value = address[key]?.trim()
     return value ? [{ key, value }] : []
   })
-  return { house, area: [address.area, address.governorate ?? ''].map(name => name.trim()).filter(Boolean) }
+  return { house, area: [address.area, address.governorate].flatMap(name => name?.trim() || []) }
 }
 
 /** Digits only, as wa.me wants them. */

@@ -1,4 +1,4 @@
-import type { Order, OrderEvent, OrderStatus } from '../../api/team-shapes.ts'
+import type { Happening, Order, OrderStatus } from '../../api/team-shapes.ts'
 
 /** The step the team most likely takes next; cancelling is never suggested. */
 export function nextStep(allowed: readonly OrderStatus[]): 'confirmed' | 'fulfilled' | undefined {
@@ -9,7 +9,7 @@ export type StatusChange = { status: OrderStatus; reason?: string }
 
 /** The order as it will look if the API agrees. No further step is offered until it has. */
 export function withStatus(order: Order, { status, reason }: StatusChange, by: { name: string; at: string }): Order {
-  const event: OrderEvent = {
+  const event: Happening = {
     id: 'unsaved',
     type: `order.${status}`,
     at: by.at,

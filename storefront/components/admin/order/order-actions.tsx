@@ -4,39 +4,46 @@ import type { Order } from '@/api/team-shapes.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { useToast } from '@/components/ui/toast.tsx'
 import { nextStep, type StatusChange } from '@/lib/orders/change-status.ts'
+import { ReasonButton } from '../dialogs/reason-button.tsx'
+import { focusRecord } from '../record/record-heading.tsx'
+import { StepBar } from '../record/step-bar.tsx'
 import { useTenant } from '../shell/tenant-context.tsx'
-import { CancelDialog } from './cancel-dialog.tsx'
-import type { useStatusChange } from './use-order.ts'
 
-type Props = { order: Order; change: ReturnType<typeof useStatusChange> }
+type Props = {
+  order: Order
+  change: { mutate: (change: StatusChange, then: { onSuccess: () => void }) => void }
+}
 
-/** The next step as one clear button; cancelling beside it, asked for. On a phone both stay within the thumb's reach. */
+/** The next step as one clear button; cancelling beside it, asked for. */
 export function OrderActions({ order, change }: Props) {
   const t = useTranslations('admin.order')
   const announce = useToast()
-  const { mayChangeOrders } = useTenant()
-  if (!mayChangeOrders) return <p className="max-w-xs text-muted-foreground text-sm print:hidden">{t('viewer')}</p>
+  const { mayWrite } = useTenant()
+  if (!mayWrite) return <p className="max-w-xs text-muted-foreground text-sm print:hidden">{t('viewer')}</p>
   const step = nextStep(order.allowedStatuses)
   const mayCancel = order.allowedStatuses.includes('cancelled')
   if (!step && !mayCancel) return null
   const move = (to: StatusChange) => {
-    // The buttons give way while it is saved; the keyboard stays at the order.
-    document.getElementById('order-title')?.focus({ preventScroll: true })
+    focusRecord()
     change.mutate(to, { onSuccess: () => announce(t(`done.${to.status}`, { number: order.number })) })
   }
   return (
-    <section
-      aria-label={t('actions')}
-      className="flex gap-2 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:border-t max-md:bg-background max-md:px-4 max-md:pt-3 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))] print:hidden"
-    >
+    <StepBar label={t('actions')}>
       {mayCancel ? (
-        <CancelDialog number={order.number} cancel={reason => move({ status: 'cancelled', reason })} />
+        <ReasonButton
+          label={t('to.cancelled')}
+          title={t.rich('cancel.title', { number: order.number, b: text => <bdi>{text}</bdi> })}
+          text={t('cancel.text')}
+          submit={t('cancel.submit')}
+          keep={t('cancel.keep')}
+          onReason={reason => move({ status: 'cancelled', reason })}
+        />
       ) : null}
       {step ? (
         <Button className="max-md:grow" onClick={event => event.detail > 1 || move({ status: step })}>
           {t(`to.${step}`)}
         </Button>
       ) : null}
-    </section>
+    </StepBar>
   )
 }

@@ -6,7 +6,7 @@ import type { Order } from '@/api/team-shapes.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { useToast } from '@/components/ui/toast.tsx'
 import { addressParts } from '@/lib/orders/address-lines.ts'
-import { Section } from './section.tsx'
+import { Section } from '../record/section.tsx'
 
 export function OrderDelivery({ order }: { order: Order }) {
   const t = useTranslations('admin.order')

@@ -1,11 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { Money as Amount } from '@/api/shapes.ts'
 import type { Order } from '@/api/team-shapes.ts'
 import { Money } from '@/components/money.tsx'
 import { formatNumber } from '@/lib/format.ts'
 import { textIn } from '@/lib/locale.ts'
+import { Section } from '../record/section.tsx'
 import { useTenant } from '../shell/tenant-context.tsx'
-import { Section } from './section.tsx'
 
 const head = 'border-b pb-2 font-normal text-muted-foreground'
 
@@ -13,7 +14,7 @@ const head = 'border-b pb-2 font-normal text-muted-foreground'
 export function OrderLines({ order }: { order: Order }) {
   const t = useTranslations('admin.order')
   const { reader } = useTenant()
-  const fee = order.deliveryFee
+  const { deliveryFee: fee, discount } = order
   return (
     <Section title={t('lines')} className="sm:col-span-2">
       <table className="w-full border-collapse text-sm">
@@ -54,18 +55,11 @@ export function OrderLines({ order }: { order: Order }) {
         </tbody>
       </table>
       <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 text-sm">
-        {Number(fee.amount) > 0 ? (
-          <>
-            <dt className="text-muted-foreground">{t('subtotal')}</dt>
-            <dd className="text-end">
-              <Money money={order.subtotal} reader={reader} />
-            </dd>
-            <dt className="text-muted-foreground">{t('deliveryFee')}</dt>
-            <dd className="text-end">
-              <Money money={fee} reader={reader} />
-            </dd>
-          </>
+        {isSome(fee) || isSome(discount) ? <Sum name={t('subtotal')} money={order.subtotal} /> : null}
+        {isSome(discount) ? (
+          <Sum name={t('discount')} money={{ ...discount, amount: `\u2212${discount.amount}` }} />
         ) : null}
+        {isSome(fee) ? <Sum name={t('deliveryFee')} money={fee} /> : null}
         <dt className="font-semibold text-base">{t('total')}</dt>
         <dd className="text-end font-semibold text-base">
           <Money money={order.total} reader={reader} />
@@ -73,4 +67,20 @@ export function OrderLines({ order }: { order: Order }) {
       </dl>
     </Section>
   )
+}
+
+function Sum({ name, money }: { name: string; money: Amount }) {
+  const { reader } = useTenant()
+  return (
+    <>
+      <dt className="text-muted-foreground">{name}</dt>
+      <dd className="text-end">
+        <Money money={money} reader={reader} />
+      </dd>
+    </>
+  )
+}
+
+function isSome({ amount }: Amount): boolean {
+  return /[1-9]/.test(amount)
 }

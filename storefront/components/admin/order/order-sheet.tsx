@@ -1,32 +1,49 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { Order } from '@/api/team-shapes.ts'
+import { type Order, orderStatuses } from '@/api/team-shapes.ts'
+import { formatDate } from '@/lib/format.ts'
+import { type StatusChange, withStatus } from '@/lib/orders/change-status.ts'
+import { CameFrom } from '../record/came-from.tsx'
+import { ChangeRefused } from '../record/change-refused.tsx'
+import { Person } from '../record/person.tsx'
+import { RecordHeading } from '../record/record-heading.tsx'
+import { Section } from '../record/section.tsx'
+import { StatusLink } from '../record/status-link.tsx'
+import { Timeline } from '../record/timeline.tsx'
+import { useRecordChange } from '../record/use-record.ts'
+import { useTenant } from '../shell/tenant-context.tsx'
 import { StaleNote } from '../stale-note.tsx'
-import { ChangeRefused } from './change-refused.tsx'
+import { StatusBadge } from '../status-badge.tsx'
 import { OrderActions } from './order-actions.tsx'
-import { OrderCustomer } from './order-customer.tsx'
 import { OrderDelivery } from './order-delivery.tsx'
-import { OrderHeading } from './order-heading.tsx'
+import { OrderDocuments } from './order-documents.tsx'
 import { OrderLines } from './order-lines.tsx'
-import { OrderTimeline } from './order-timeline.tsx'
-import { Section } from './section.tsx'
-import { useStatusChange } from './use-order.ts'
 
 /** One order as a sheet of paper: facts first, what happened beside them. */
 export function OrderSheet({ order, problem }: { order: Order; problem: unknown }) {
   const t = useTranslations('admin.order')
-  const change = useStatusChange(order)
+  const { reader } = useTenant()
+  const change = useRecordChange<Order, StatusChange>({ kind: 'orders', record: order, foresee: withStatus })
   return (
     <article className="mx-auto flex max-w-6xl flex-col gap-5">
-      <OrderHeading order={order} saving={change.isPending}>
+      <RecordHeading
+        kind="orders"
+        number={order.number}
+        badge={<StatusBadge kind="orders" status={order.status} />}
+        facts={t(order.channel === 'office' ? 'entered' : 'placed', { when: formatDate(order.placedAt, reader) })}
+        saving={change.isPending}
+        aside={<OrderDocuments number={order.number} />}
+      >
         <OrderActions order={order} change={change} />
-      </OrderHeading>
-      {change.isError ? <ChangeRefused problem={change.error} order={order} /> : null}
+      </RecordHeading>
+      {change.isError ? (
+        <ChangeRefused problem={change.error} kind="orders" status={order.status} statuses={orderStatuses} />
+      ) : null}
       {problem ? <StaleNote problem={problem} /> : null}
       <div className="grid items-start gap-5 print:block! print:space-y-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="grid gap-5 sm:grid-cols-2">
           <OrderLines order={order} />
-          <OrderCustomer order={order} />
+          <Person title={t('customer')} person={order.customer} locale={order.locale} contactId={order.contactId} />
           <OrderDelivery order={order} />
           {order.note ? (
             <Section title={t('note')} className="sm:col-span-2">
@@ -36,7 +53,11 @@ export function OrderSheet({ order, problem }: { order: Order; problem: unknown 
             </Section>
           ) : null}
         </div>
-        <OrderTimeline order={order} saving={change.isPending} />
+        <div className="flex min-w-0 flex-col gap-5">
+          <Timeline events={order.timeline} saving={change.isPending} />
+          <StatusLink kind="orders" number={order.number} url={order.statusUrl} />
+          <CameFrom attribution={order.attribution} channel={order.channel} />
+        </div>
       </div>
     </article>
   )

@@ -1,30 +1,66 @@
 'use client'
-import { useSearchParams } from 'next/navigation'
+import { Store, Truck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
-import { readListQuery } from '@/lib/orders/list-query.ts'
+import { useMemo } from 'react'
+import type { OrderRow } from '@/api/team-shapes.ts'
+import { MoneyCell, NameCell, NumberCell, WhenCell } from '../list/cells.tsx'
+import type { Column } from '../list/columns.ts'
+import { FirstWords } from '../list/first-words.tsx'
+import { ListPage } from '../list/list-page.tsx'
+import { NewRecord } from '../list/new-record.tsx'
 import { useTenant } from '../shell/tenant-context.tsx'
-import { keepListSearch } from './last-list.ts'
-import { LiveSign } from './live-sign.tsx'
-import { OrderList } from './order-list.tsx'
-import { StatusFilter } from './status-filter.tsx'
+import { StatusBadge } from '../status-badge.tsx'
+import { useOrderMoves } from './use-order-moves.ts'
 
 export function OrdersPage() {
-  const t = useTranslations('admin')
-  const { live } = useTenant()
-  const params = useSearchParams()
-  const query = readListQuery(params)
-  useEffect(() => keepListSearch(params.toString()), [params])
+  const { mayWrite } = useTenant()
+  const moves = useOrderMoves()
   return (
-    <main id="main" tabIndex={-1} className="flex min-w-0 flex-col gap-4 px-4 py-5 lg:px-8 lg:py-7">
-      <header className="flex items-baseline justify-between gap-4">
-        <h1 id="orders-title" tabIndex={-1} className="text-2xl outline-none">
-          {t('orders')}
-        </h1>
-        <LiveSign state={live} />
-      </header>
-      <StatusFilter chosen={query.status} />
-      <OrderList query={query} />
-    </main>
+    <ListPage<OrderRow>
+      list="orders"
+      columns={useColumns()}
+      moves={mayWrite ? moves : []}
+      first={<FirstWords list="orders" />}
+      action={<NewRecord list="orders" />}
+    />
+  )
+}
+
+function useColumns(): Column<OrderRow>[] {
+  const t = useTranslations('admin.orders.column')
+  const words = useTranslations('admin')
+  return useMemo(
+    () => [
+      { key: 'number', head: t('number'), place: 'number', cell: row => <NumberCell number={row.number} /> },
+      { key: 'customer', head: t('customer'), place: 'title', cell: row => <NameCell name={row.customer.name} /> },
+      {
+        key: 'items',
+        head: t('items'),
+        place: 'fact',
+        wide: true,
+        cell: row => words('items', { count: row.itemCount }),
+      },
+      { key: 'delivery', head: t('delivery'), place: 'fact', cell: row => <Way method={row.delivery.method} /> },
+      { key: 'total', head: t('total'), place: 'amount', cell: row => <MoneyCell money={row.total} /> },
+      {
+        key: 'status',
+        head: t('status'),
+        place: 'status',
+        cell: row => <StatusBadge kind="orders" status={row.status} />,
+      },
+      { key: 'placed', head: t('placed'), place: 'when', cell: row => <WhenCell at={row.placedAt} /> },
+    ],
+    [t, words],
+  )
+}
+
+function Way({ method }: { method: OrderRow['delivery']['method'] }) {
+  const t = useTranslations('admin.delivery')
+  const Icon = method === 'pickup' ? Store : Truck
+  return (
+    <span className="flex items-center gap-1.5">
+      <Icon aria-hidden className="mirror-rtl size-4 stroke-[1.5]" />
+      {t(method)}
+    </span>
   )
 }

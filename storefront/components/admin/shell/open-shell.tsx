@@ -12,7 +12,7 @@ import { LoadFailed } from '../load-failed.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
 import { type OpenTenant, TenantContext } from './tenant-context.tsx'
-import { useLiveOrders } from './use-live-orders.ts'
+import { useLive } from './use-live.ts'
 
 type OpenShellProps = { me: Me; membership: Membership; shopOrigin: string; children: ReactNode }
 
@@ -20,7 +20,7 @@ type OpenShellProps = { me: Me; membership: Membership; shopOrigin: string; chil
 export function OpenShell({ me, membership, shopOrigin, children }: OpenShellProps) {
   const { slug } = membership
   const locale = useLocale() as Locale
-  const live = useLiveOrders(slug, me.user.id)
+  const live = useLive(slug, me.user.id)
   const store = useQuery({
     queryKey: ['store', slug],
     queryFn: ({ signal }) => callApi<Storefront>(`/storefront/${encodeURIComponent(slug)}`, { signal }),
@@ -37,9 +37,11 @@ export function OpenShell({ me, membership, shopOrigin, children }: OpenShellPro
       live,
       reader: { locale, digits, timeZone },
       shopUrl: shopUrl(slug, { shopOrigin }),
-      mayChangeOrders: membership.role !== 'viewer',
+      store: store.data,
+      mayWrite: membership.role !== 'viewer',
+      mayManage: membership.role === 'owner' || membership.role === 'admin',
     }),
-    [slug, membership, me, live, locale, digits, timeZone, shopOrigin],
+    [slug, membership, me, live, locale, digits, timeZone, shopOrigin, store.data],
   )
   return (
     <TenantContext value={tenant}>

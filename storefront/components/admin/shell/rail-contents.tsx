@@ -1,5 +1,15 @@
 'use client'
-import { Inbox, type LucideIcon } from 'lucide-react'
+import {
+  CalendarHeart,
+  Contact,
+  HandHeart,
+  Inbox,
+  Link2,
+  type LucideIcon,
+  Megaphone,
+  Package,
+  Settings,
+} from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -8,16 +18,38 @@ import { AccountMenu } from './account-menu.tsx'
 import { useTenant } from './tenant-context.tsx'
 import { TenantSwitch } from './tenant-switch.tsx'
 
-const entries: { key: 'orders'; Icon: LucideIcon }[] = [{ key: 'orders', Icon: Inbox }]
+type Needs = 'selling' | 'giving' | 'managing'
+const entries = [
+  { key: 'orders', Icon: Inbox, needs: 'selling' },
+  { key: 'donations', Icon: HandHeart, needs: 'giving' },
+  { key: 'pledges', Icon: CalendarHeart, needs: 'giving' },
+  { key: 'campaigns', Icon: Megaphone, needs: 'giving' },
+  { key: 'items', Icon: Package, needs: 'selling' },
+  { key: 'contacts', Icon: Contact },
+  { key: 'links', Icon: Link2 },
+  { key: 'settings', Icon: Settings, needs: 'managing' },
+] as const satisfies { key: string; Icon: LucideIcon; needs?: Needs }[]
+
+/** What a store does and a role may; a charity that also sells sees both. */
+function useEntries() {
+  const { membership, store, mayManage } = useTenant()
+  const met: Record<Needs, boolean> = {
+    selling: membership.kind !== 'charity' || store?.features.orders === true,
+    giving: membership.kind !== 'shop',
+    managing: mayManage,
+  }
+  return entries.filter(entry => !('needs' in entry) || met[entry.needs])
+}
 
 export function RailContents({ onLeave }: { onLeave?: () => void }) {
   const t = useTranslations('admin')
+  const entries = useEntries()
   const { slug } = useTenant()
   const path = usePathname()
   return (
     <div className="flex h-full flex-col gap-4 p-3">
       <TenantSwitch />
-      <nav aria-label={t('mainNavigation')} className="grow">
+      <nav aria-label={t('mainNavigation')} className="min-h-0 grow overflow-y-auto">
         <ul>
           {entries.map(({ key, Icon }) => {
             const href = `/${slug}/${key}`
@@ -34,7 +66,7 @@ export function RailContents({ onLeave }: { onLeave?: () => void }) {
                   )}
                 >
                   <Icon aria-hidden />
-                  {t(key)}
+                  {t(`rail.${key}`)}
                 </Link>
               </li>
             )

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { OrdersPage } from '@/components/admin/orders/orders-page.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('admin'))('orders') }
+  return { title: (await getTranslations('admin'))('rail.orders') }
 }
 
 export default function Page() {

@@ -1,0 +1,29 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { PledgeRow } from '@/api/team-shapes.ts'
+import { formatDay } from '@/lib/admin/days.ts'
+import { useTenant } from '../shell/tenant-context.tsx'
+import { StatusBadge, TimelinessBadge } from '../status-badge.tsx'
+
+export function PledgeState({ pledge }: { pledge: Pick<PledgeRow, 'status' | 'timeliness'> }) {
+  return (
+    <span className="flex flex-wrap gap-1.5">
+      <StatusBadge kind="pledges" status={pledge.status} />
+      {pledge.timeliness ? <TimelinessBadge timeliness={pledge.timeliness} /> : null}
+    </span>
+  )
+}
+
+/** When the next part is expected, or for how long it has been. */
+export function NextDate({ pledge }: { pledge: Pick<PledgeRow, 'nextDueOn' | 'daysOverdue'> }) {
+  const t = useTranslations('admin.pledges')
+  const { reader } = useTenant()
+  if (!pledge.nextDueOn) return <span aria-hidden>–</span>
+  const day = formatDay(pledge.nextDueOn, reader)
+  if (pledge.daysOverdue === 0) return day
+  return (
+    <span className="text-danger" title={day}>
+      {t('late', { count: pledge.daysOverdue })}
+    </span>
+  )
+}
