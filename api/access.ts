@@ -3,10 +3,15 @@ import type { Person, Role } from '#platform/db/access.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 
 /**
- * Who may call a route. `public`: anybody; `storefront`: anybody, for the tenant of `{slug}`; `person`: whoever is signed
- * in; a permission: an active member of the tenant of `{slug}` whose role has it.
+ * Who may call a route. `public`: anybody; `storefront`: anybody, for the tenant of `{slug}`; `link`: the holder of a
+ * status link; `person`: whoever is signed in; a permission: an active member of the tenant of `{slug}` whose role has it.
  */
-export type Access = 'public' | 'storefront' | 'person' | Permission
+export type Access = 'public' | 'storefront' | 'link' | 'person' | Permission
+
+/** Whether a route is reached without signing in. */
+export function isOpen(access: Access | undefined): boolean {
+  return access === undefined || access === 'public' || access === 'storefront' || access === 'link'
+}
 
 export type RequestTenant = { id: string; slug: string }
 

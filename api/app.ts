@@ -16,14 +16,18 @@ import { openTenants } from './plugins/tenant.ts'
 import { authRoutes } from './routes/auth.ts'
 import { authSessionRoutes } from './routes/auth-session.ts'
 import { catalogRoutes } from './routes/catalog.ts'
+import { downloadRoutes } from './routes/downloads.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { formRoutes } from './routes/forms.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jwksRoutes } from './routes/jwks.ts'
+import { listCountRoutes } from './routes/list-counts.ts'
 import { meRoutes } from './routes/me.ts'
 import { mediaRoutes } from './routes/media.ts'
 import { mediaTransferRoutes } from './routes/media-transfer.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { pledgeRoutes } from './routes/pledges.ts'
+import { savedFilterRoutes } from './routes/saved-filters.ts'
 import { statusRoutes } from './routes/status.ts'
 import { storefrontRoutes } from './routes/storefront.ts'
 import { streamRoutes } from './routes/stream.ts'
@@ -35,6 +39,7 @@ import { tenantOrderEntryRoutes } from './routes/tenant-order-entry.ts'
 import { tenantOrderRoutes } from './routes/tenant-orders.ts'
 import { tenantPledgeEntryRoutes } from './routes/tenant-pledge-entry.ts'
 import { tenantPledgeRoutes } from './routes/tenant-pledges.ts'
+import { tenantStatusLinkRoutes } from './routes/tenant-status-links.ts'
 import { tenantStorefrontRoutes } from './routes/tenant-storefront.ts'
 import { visitRoutes } from './routes/visits.ts'
 import { findUnkeepable, validateInput } from './validation.ts'
@@ -87,6 +92,11 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(tenantStorefrontRoutes(parts), { prefix: '/v1/tenants/:slug/storefront' })
   await app.register(tenantPledgeRoutes(parts), { prefix: '/v1/tenants/:slug/pledges' })
   await app.register(tenantPledgeEntryRoutes(parts), { prefix: '/v1/tenants/:slug/pledges' })
+  await app.register(tenantStatusLinkRoutes(parts), { prefix: '/v1/tenants/:slug' })
+  await app.register(listCountRoutes(parts), { prefix: '/v1/tenants/:slug' })
+  await app.register(savedFilterRoutes(parts), { prefix: '/v1/tenants/:slug/saved-filters' })
+  await app.register(exportRoutes(parts), { prefix: '/v1/tenants/:slug/exports' })
+  await app.register(downloadRoutes(parts), { prefix: '/v1/downloads' })
   await app.register(streamRoutes(parts), { prefix: '/v1/tenants/:slug/stream' })
   return app
 }
@@ -97,7 +107,8 @@ function createServer({ config, log }: ApiParts): ApiServer {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
     bodyLimit: 256 * 1024,
-    requestTimeout: 20_000,
+    // Ten megabytes from a phone with two megabits a second.
+    requestTimeout: 60_000,
     connectionTimeout: 30_000,
     keepAliveTimeout: 72_000,
     trustProxy: config.trustProxy,

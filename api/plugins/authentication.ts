@@ -2,6 +2,7 @@ import fastifyJwt from '@fastify/jwt'
 import { accessClaims, accessTokenSeconds, type SignedIn } from '#domain/users/access-token.ts'
 import { findSigningKey, listPublishedKeys, type SigningKey } from '#domain/users/signing-keys.ts'
 import { inIdentity } from '#platform/db/identity.ts'
+import { isOpen } from '../access.ts'
 import { createAccessTokenVerifier } from '../access-token-verifier.ts'
 import { ApiError } from '../errors.ts'
 import { networkOf } from '../network-of.ts'
@@ -27,8 +28,7 @@ export async function authenticate(app: ApiServer, parts: ApiParts) {
   const signedIn = async (header: string | undefined) => verifier.verify(bearerToken(header))
   app.decorateRequest('person', null)
   app.addHook('onRequest', async request => {
-    const { access } = request.routeOptions.config
-    if (access === undefined || access === 'public' || access === 'storefront') return
+    if (isOpen(request.routeOptions.config.access)) return
     const refused = async (error: unknown) => {
       await request.limit(rateLimits.anonymous, { subject: networkOf(request.ip) })
       throw error

@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
+import { isOpen } from '../access.ts'
 import type { ApiServer } from '../parts.ts'
 import { Problem } from '../schemas/problem.ts'
 
@@ -20,7 +21,7 @@ export async function describeApi(app: ApiServer) {
     },
     transform: ({ schema, url, route }) => {
       const access = route.config?.access
-      const open = access === undefined || access === 'public' || access === 'storefront'
+      const open = isOpen(access)
       const stated = { ...schema, 'x-sadu-access': access, ...(!open && { security: [{ accessToken: [] }] }) }
       return { schema: stated as typeof schema, url }
     },

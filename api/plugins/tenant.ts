@@ -31,15 +31,15 @@ export function openTenants(app: ApiServer, { databases }: ApiParts) {
   app.decorateRequest('tenant', null)
   app.decorateRequest('member', null)
   app.decorateRequest('inTenant', function (this: FastifyRequest, work) {
-    return inTenant(databases.user, scope(this), work)
+    return inTenant(databases.user, scopeOfRequest(this), work)
   })
   app.decorateRequest('inTenantRead', function (this: FastifyRequest, work) {
-    return inTenant(databases.user, scope(this), work, { readOnly: true })
+    return inTenant(databases.user, scopeOfRequest(this), work, { readOnly: true })
   })
 
   app.addHook('onRequest', async request => {
     const { access } = request.routeOptions.config
-    if (access === undefined || access === 'public' || access === 'person') return
+    if (access === undefined || access === 'public' || access === 'link' || access === 'person') return
     const slug = String((request.params as { slug?: string }).slug ?? '')
     if (!slugPattern.test(slug)) throw new DomainError('tenant_not_found')
     if (access === 'storefront') openStorefront(request, await addresses.fetch(slug))
@@ -63,7 +63,8 @@ async function openForMember(request: FastifyRequest, database: Database, slug: 
   request.member = { id: access.member_id!, role: access.role!, name: access.display_name! }
 }
 
-function scope(request: FastifyRequest): TenantScope {
+/** The tenant and the actor of a request's transactions. */
+export function scopeOfRequest(request: FastifyRequest): TenantScope {
   if (!request.tenant) throw new Error('this route names no tenant')
   return { tenantId: request.tenant.id, actor: actorOf(request), requestId: request.id, address: addressOf(request) }
 }

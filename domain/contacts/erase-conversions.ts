@@ -37,7 +37,7 @@ async function eraseReceipts(tx: TenantTx, donationIds: string[]): Promise<void>
   const { tenantId } = scopeOf(tx)
   await sql`
     update receipts
-    set facts = jsonb_set(facts, '{donor,name}', to_jsonb(${erasedName}::text)) - 'tribute',
+    set facts = jsonb_set(facts, '{donor,name}', to_jsonb(${erasedName}::text)) || '{"tribute": null}',
       void_reason = case when void_reason is null then null else ${erasedName} end
     where tenant_id = ${tenantId}::uuid and donation_id = any(${donationIds}::uuid[])`.execute(tx)
 }

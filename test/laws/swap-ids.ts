@@ -76,7 +76,7 @@ function fillPath(path: string, route: Route, own: Record<string, string>): stri
 }
 
 function send(api: TestApi, route: Route, { path, query, body }: Filled, slug: string): Promise<Answer> {
-  const isPublic = ['public', 'storefront'].includes(route.operation['x-sadu-access'])
+  const isPublic = ['public', 'storefront', 'link'].includes(route.operation['x-sadu-access'])
   const search = new URLSearchParams(query).toString()
   const url = path.replace('{slug}', slug) + (search && `?${search}`)
   return api.call(route.verb as 'GET', url, {
@@ -88,7 +88,7 @@ function send(api: TestApi, route: Route, { path, query, body }: Filled, slug: s
 
 /** A member of one tenant gets on another's slug what an unknown slug gets. */
 async function swapSlug(api: TestApi, route: Route): Promise<string[]> {
-  const isPublic = ['public', 'storefront'].includes(route.operation['x-sadu-access'])
+  const isPublic = ['public', 'storefront', 'link'].includes(route.operation['x-sadu-access'])
   if (isPublic || !route.path.includes('{slug}')) return []
   const foreign = await makeIds(api, api.palm)
   const filled = fill(route, foreign)
