@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { Documents } from '#domain/documents/document-facts.ts'
 import type { StatusLinks } from '#domain/status-links/status-link.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { ConfigOf } from '#platform/config.ts'
@@ -15,10 +16,11 @@ import type { ReplyCache } from './reply-cache.ts'
 /** Everything the API is made of, opened by main.ts (or by a test) and handed down. */
 export type ApiParts = {
   config: ConfigOf<'api'>
-  databases: { user: Database; identity: Database; system: SystemDatabase }
+  databases: { user: Database; identity: Database; system: SystemDatabase; exports: Database }
   redis: RedisConnection
   rateLimiter: RateLimiter
   storage: Storage
+  documents: Documents
   replyCache: ReplyCache
   statusLinks: StatusLinks
   clock: Clock

@@ -16,6 +16,8 @@ export const rateLimits = {
   visitByAddress: { name: 'visit-address', points: 60, seconds: 60 },
   person: { name: 'person', points: 600, seconds: 60 },
   tenant: { name: 'tenant', points: 3000, seconds: 60 },
+  /** Files of a tenant's lists: each may read a whole table. */
+  exports: { name: 'exports', points: 20, seconds: 3600 },
   authByAddress: { name: 'auth-address', points: 10, seconds: 60, withoutRedis: { points: 3, seconds: 60 } },
   authByAccount: { name: 'auth-account', points: 5, seconds: 60, withoutRedis: { points: 3, seconds: 60 } },
   /** The delays grow: whoever used up five a minute six times waits for an hour, the owner of the account no longer than that. */

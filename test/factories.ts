@@ -1,17 +1,20 @@
 import { createTrackedLink } from '#domain/attribution/tracked-links.ts'
+import { addMonths } from '#domain/calendar.ts'
 import { createCampaign, type NewCampaign } from '#domain/campaigns/create-campaign.ts'
 import { createItem, type NewItem } from '#domain/catalog/create-item.ts'
 import { linkContact } from '#domain/contacts/link-contact.ts'
 import { createDonation } from '#domain/donations/create-donation.ts'
 import type { CreatedDonation, NewDonation } from '#domain/donations/donation.ts'
 import { enterDonation, type NewOfficeDonation } from '#domain/donations/enter-donation.ts'
-import { writableEntities } from '#domain/media/media-access.ts'
-import { type NewUpload, type StartedUpload, startUpload } from '#domain/media/start-upload.ts'
 import type { NewOrder } from '#domain/orders/new-order.ts'
 import { type PlacedOrder, placeOrder } from '#domain/orders/place-order.ts'
+import { createPledge } from '#domain/pledges/create-pledge.ts'
+import type { NewPledge } from '#domain/pledges/new-pledge.ts'
 import { issueReceipt } from '#domain/receipts/issue-receipt.ts'
+import { saveFilter } from '#domain/saved-filters/save-filter.ts'
 import { type StoredContent, type StorefrontContent, wholeContent } from '#domain/storefronts/storefront-content.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
+import { startUploadOf } from '#test/media.ts'
 
 let items = 0
 
@@ -60,18 +63,6 @@ export async function placeOrderOf(tx: TenantTx, itemId: string, given?: Partial
   return placeOrder(tx, anOrder(itemId, given))
 }
 
-/** The grant of a small JPEG for an item or the storefront. */
-export async function startUploadOf(
-  tx: TenantTx,
-  entity: NewUpload['entity'],
-  given: Partial<NewUpload> = {},
-): Promise<StartedUpload> {
-  const asking = { now: new Date(), writable: writableEntities('owner') }
-  return startUpload(tx, { entity, contentType: 'image/jpeg', bytes: 2_000, ...given }, asking)
-}
-
-let campaigns = 0
-
 /** A campaign that takes gifts, with a slug of its own; what a test cares about is given. */
 export function aCampaign(given: Partial<NewCampaign> = {}): NewCampaign {
   return {
@@ -100,12 +91,30 @@ export async function receivedDonationOf(
   return enterDonation(tx, { ...aDonation(given), ...given, allowDuplicate: true }, new Date())
 }
 
+/** A promise of twelve dinars in a month; what a test cares about is given. */
+export function aPledge(given: Partial<NewPledge> = {}): NewPledge {
+  const dates = given.schedule ? {} : { targetDate: addMonths(new Date().toISOString().slice(0, 10), 1) }
+  const donor = { name: 'Noura Al-Salem', phone: '+96522212346' }
+  return { amount: { amount: '12.000', currency: 'KWD' }, donor, ...dates, ...given }
+}
+
+export async function createPledgeOf(tx: TenantTx, given?: Partial<NewPledge>, now = new Date()): Promise<string> {
+  return createPledge(tx, aPledge(given), now)
+}
+
 /** The contact of a guest's order, linked as the worker does. */
 export async function aContact(tx: TenantTx, customer: NewOrder['customer'] = anOrder('').customer): Promise<string> {
   const { id } = await placeOrderOf(tx, await createItem(tx, anItem()), { customer })
   await linkContact(tx, 'order', id)
   const order = await tx.selectFrom('orders').select('contact_id').where('id', '=', id).executeTakeFirstOrThrow()
   return order.contact_id!
+}
+
+/** A filter that the team shares, of its first member. */
+export async function aSavedFilter(tx: TenantTx): Promise<string> {
+  const { id } = await tx.selectFrom('tenant_members').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
+  const filter = { list: 'orders', name: `Pending ${++items}`, query: { status: 'pending' }, shared: true } as const
+  return (await saveFilter(tx, { id, role: 'owner' }, filter)).id
 }
 
 /**
@@ -123,8 +132,10 @@ export const makers: Record<string, (tx: TenantTx) => Promise<string>> = {
   media_asset: async tx =>
     (await startUploadOf(tx, { type: 'catalog_item', id: await createItem(tx, anItem()) })).mediaId,
   contact: tx => aContact(tx),
+  saved_filter: aSavedFilter,
   tracked_link: tx =>
     createTrackedLink(tx, { name: 'Poster', path: '/', source: 'poster', medium: 'qr', campaign: 'eid' }),
   order: async tx => (await placeOrderOf(tx, await createItem(tx, anItem()))).id,
+  pledge: tx => createPledgeOf(tx),
   receipt: async tx => (await issueReceipt(tx, (await receivedDonationOf(tx)).id, new Date())).id,
 }

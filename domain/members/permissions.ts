@@ -13,6 +13,8 @@ export const permissions = {
   'donations.write': ['owner', 'admin', 'staff'],
   'events.read': ['owner', 'admin', 'staff', 'viewer'],
   'exports.write': ['owner', 'admin', 'staff'],
+  'filters.share': ['owner', 'admin'],
+  'filters.write': ['owner', 'admin', 'staff', 'viewer'],
   'links.read': ['owner', 'admin', 'staff', 'viewer'],
   'links.write': ['owner', 'admin', 'staff'],
   'media.read': ['owner', 'admin', 'staff', 'viewer'],

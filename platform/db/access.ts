@@ -37,6 +37,18 @@ export async function resolveTenant(database: Database, slug: string): Promise<T
   })
 }
 
+/** The tenant of an unused download link by the hash of its token; undefined for any other. */
+export async function resolveDownload(
+  database: Database,
+  hash: Buffer,
+): Promise<Omit<TenantAddress, 'is_active'> | undefined> {
+  return runTransaction<DB, Omit<TenantAddress, 'is_active'> | undefined>(
+    database,
+    { settings: {}, readOnly: true },
+    async handle => (await sql<TenantAddress>`select * from resolve_download(${hash}::bytea)`.execute(handle)).rows[0],
+  )
+}
+
 /** What a person may be in the tenant of `slug`; undefined when the session has ended. */
 export async function findAccess(database: Database, person: Person, slug: string): Promise<Access | undefined> {
   return asPerson(database, person, async handle => {

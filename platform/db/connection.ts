@@ -16,15 +16,21 @@ asWritten.setTypeParser(pg.types.builtins.DATE, text => text)
 export type ConnectionLog = { warn(fields: object, message: string): void }
 
 /**
- * Opens a pool for one role. A client goes back to the pool only with an idle transaction; any other is destroyed,
- * so that nothing of one request can be met by the next.
+ * Opens a pool for one role, pipelined unless told otherwise: COPY is refused on a pipelined client. A client goes back
+ * to the pool only with an idle transaction; any other is destroyed, so that nothing of one request can be met by the next.
  * `max` is the number of connections; waiting for one longer than 5 s is `DatabaseUnavailable`.
  */
-export function connect(input: { url: string; role: LoginRole; max: number; log: ConnectionLog }): Database {
+export function connect(input: {
+  url: string
+  role: LoginRole
+  max: number
+  log: ConnectionLog
+  pipeline?: boolean
+}): Database {
   const pool = new pg.Pool({
     connectionString: input.url,
     max: input.max,
-    pipeline: true,
+    pipeline: input.pipeline ?? true,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     application_name: `sadu ${input.role}`,

@@ -33,6 +33,7 @@ const possessions: Record<string, string[]> = {
   ],
   app_eraser: ['public function'],
   app_resolver: ['public function'],
+  app_search: ['public function'],
 }
 
 proveLaw({

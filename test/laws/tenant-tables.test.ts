@@ -103,6 +103,7 @@ const optionalPolicies = [
   'system_duties permissive ALL to {app_system} using true check true',
   'resolver_reads permissive SELECT to {app_resolver} using true check -',
   'eraser_writes permissive ALL to {app_eraser} using true check true',
+  'search_reads permissive SELECT to {app_search} using true check -',
   'founding permissive INSERT to {app_identity} using - check is_being_founded(tenant_id)',
   'founding permissive INSERT to {app_identity} using - check (created_at = now())',
 ]
@@ -118,6 +119,7 @@ function isProcedural({ grantee, privilege, columns }: Grant, policies: Policy[]
   if (grantee === 'app_system') return columns && has('system_duties') && ['SELECT', 'UPDATE'].includes(privilege)
   if (grantee === 'app_resolver') return columns && has('resolver_reads') && privilege === 'SELECT'
   if (grantee === 'app_eraser') return columns && has('eraser_writes') && ['SELECT', 'UPDATE'].includes(privilege)
+  if (grantee === 'app_search') return columns && has('search_reads') && privilege === 'SELECT'
   return grantee === 'app_identity' && !columns && has('founding') && privilege === 'INSERT'
 }
 

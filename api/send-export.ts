@@ -1,0 +1,78 @@
+import { pipeline } from 'node:stream/promises'
+import type { FastifyBaseLogger, FastifyReply } from 'fastify'
+import { DomainError } from '#domain/errors.ts'
+import { csvLines } from '#domain/exports/csv-lines.ts'
+import { exportLock } from '#domain/exports/export-lock.ts'
+import { type ExportInput, planExport } from '#domain/exports/export-query.ts'
+import { recordExportEnd, recordExportStart } from '#domain/exports/record-export.ts'
+import { type CopyConnection, openCopy } from '#platform/db/copy-out.ts'
+import { inTenant, type TenantScope, type TenantTx } from '#platform/db/tenancy.ts'
+import { uuidv7 } from '#platform/ids.ts'
+import type { ApiParts } from './parts.ts'
+
+type Sending = {
+  scope: TenantScope
+  slug: string
+  content: ExportInput
+  /** Runs in the transaction that writes the start, after the tenant's one export was found to be free. */
+  claim?: (tx: TenantTx) => Promise<void>
+}
+
+/**
+ * Answers with a list as a CSV file, read from the database no faster than the client takes it. Refuses
+ * export_in_progress. What fails after the first byte cuts the connection: no file ends early and looks whole.
+ */
+export async function sendExport(parts: ApiParts, reply: FastifyReply, { scope, slug, content, claim }: Sending) {
+  const { databases } = parts
+  const settings = { 'app.current_tenant': scope.tenantId, 'app.current_user': '' }
+  const connection = await openCopy(databases.exports, { settings, lock: exportLock(scope.tenantId) })
+  if (!connection) throw new DomainError('export_in_progress')
+  const id = uuidv7()
+  try {
+    const plan = await inTenant(databases.user, scope, async tx => {
+      await claim?.(tx)
+      recordExportStart(tx, id, content)
+      return planExport(tx, content)
+    })
+    const { rows, count } = await connection.copy(plan.query)
+    const lines = csvLines(plan.header)
+    const end = (complete: boolean) =>
+      inTenant(databases.user, scope, async tx =>
+        recordExportEnd(tx, id, { list: content.list, rows: count(), complete }),
+      )
+    settle(connection, pipeline(rows, lines), end, reply.log)
+    return await reply
+      .header('cache-control', 'no-store')
+      .header('content-disposition', `attachment; filename="${slug}-${content.list}.csv"`)
+      .type('text/csv; charset=utf-8')
+      .send(lines)
+  } catch (error) {
+    connection.drop()
+    throw error
+  }
+}
+
+/** Gives the connection back, or drops it with its query, as soon as the file is whole or nobody reads it any more. */
+function settle(
+  connection: CopyConnection,
+  flow: Promise<void>,
+  end: (complete: boolean) => Promise<void>,
+  log: FastifyBaseLogger,
+) {
+  flow
+    .then(
+      () => connection.finish(),
+      error => {
+        connection.drop()
+        throw error
+      },
+    )
+    .then(
+      () => end(true),
+      error => {
+        log.warn({ code: error?.code }, 'export cut')
+        return end(false)
+      },
+    )
+    .catch(error => log.error({ err: error }, 'the end of an export was not written'))
+}

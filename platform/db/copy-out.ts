@@ -1,0 +1,80 @@
+import type { Readable } from 'node:stream'
+import { type CopyToStreamQuery, to as copyTo } from 'pg-copy-streams'
+import { checkOut, type Database, giveBack } from './connection.ts'
+import { DatabaseUnavailable, isConnectionFailure } from './database-errors.ts'
+
+/** A compiled query whose parameters are cast where they stand (`$1::uuid`): COPY binds none, they come from a setting. */
+export type CopyQuery = { sql: string; parameters: readonly unknown[] }
+
+export type CopyRows = { rows: Readable; count(): number }
+
+/** A connection in a transaction of its own, held for one COPY. */
+export type CopyConnection = {
+  /** The rows as Postgres writes CSV: RFC 4180 quoting, a bare LF behind each. */
+  copy(query: CopyQuery): Promise<CopyRows>
+  /** Commits and gives the connection back. */
+  finish(): Promise<void>
+  /** Ends the query and the connection with it; the lock is free at once. */
+  drop(): void
+}
+
+/**
+ * Opens a read-only transaction that is allowed to take its time, and takes `lock` for as long as it lasts: undefined
+ * when another holds it. Postgres looks twice a second whether the other side is still there, also while it has nothing
+ * to send.
+ */
+export async function openCopy(
+  database: Database,
+  input: { settings: Record<string, string>; lock: string },
+): Promise<CopyConnection | undefined> {
+  const client = await checkOut(database)
+  try {
+    await client.query('begin read only')
+    await client.query(limits)
+    await setAll(client, input.settings)
+    const lock = 'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free'
+    const { rows } = await client.query<{ free: boolean }>(lock, [input.lock])
+    if (rows[0]!.free) return connectionOf(client)
+    await client.query('rollback')
+    giveBack(client, false)
+    return undefined
+  } catch (error) {
+    giveBack(client, true)
+    throw isConnectionFailure(error) ? new DatabaseUnavailable(error) : error
+  }
+}
+
+type Client = Awaited<ReturnType<typeof checkOut>>
+
+const limits = `set local statement_timeout = 0; set local transaction_timeout = 0;
+  set local client_connection_check_interval = '500ms'`
+
+function connectionOf(client: Client): CopyConnection {
+  return {
+    async copy({ sql, parameters }) {
+      await setAll(client, { 'app.export_filter': JSON.stringify(parameters.map(asText)) })
+      const text = sql.replace(
+        /\$(\d+)/g,
+        (_, n) => `(select current_setting('app.export_filter')::jsonb ->> ${n - 1})`,
+      )
+      const rows: CopyToStreamQuery = client.query(copyTo(`copy (${text}) to stdout (format csv)`))
+      return { rows, count: () => rows.rowCount }
+    },
+    async finish() {
+      await client.query('commit')
+      giveBack(client, false)
+    },
+    drop: () => giveBack(client, true),
+  }
+}
+
+async function setAll(client: Client, settings: Record<string, string>) {
+  const calls = Object.keys(settings).map((name, index) => `set_config('${name}', $${index + 1}, true)`)
+  await client.query(`select ${calls.join(', ')}`, Object.values(settings))
+}
+
+/** As Postgres reads a value from text; an array as its literal. */
+function asText(value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  return Array.isArray(value) ? `{${value.map(each => JSON.stringify(each)).join(',')}}` : String(value)
+}
