@@ -17,6 +17,7 @@ import type { TenantTx } from '#platform/db/tenancy.ts'
 import { startUploadOf } from '#test/media.ts'
 
 let items = 0
+let campaigns = 0
 
 /** An item that can be sold at once, with a slug of its own; what a test cares about is given. */
 export function anItem(given: Partial<NewItem> = {}): NewItem {
@@ -62,6 +63,8 @@ export function aStorefront(given: Partial<StoredContent> = {}): StorefrontConte
 export async function placeOrderOf(tx: TenantTx, itemId: string, given?: Partial<NewOrder>): Promise<PlacedOrder> {
   return placeOrder(tx, anOrder(itemId, given))
 }
+
+let campaigns = 0
 
 /** A campaign that takes gifts, with a slug of its own; what a test cares about is given. */
 export function aCampaign(given: Partial<NewCampaign> = {}): NewCampaign {
