@@ -15,7 +15,9 @@ import { refuseBots } from './plugins/submissions.ts'
 import { openTenants } from './plugins/tenant.ts'
 import { authRoutes } from './routes/auth.ts'
 import { authSessionRoutes } from './routes/auth-session.ts'
+import { campaignRoutes } from './routes/campaigns.ts'
 import { catalogRoutes } from './routes/catalog.ts'
+import { donationRoutes } from './routes/donations.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { formRoutes } from './routes/forms.ts'
@@ -27,18 +29,22 @@ import { mediaRoutes } from './routes/media.ts'
 import { mediaTransferRoutes } from './routes/media-transfer.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { pledgeRoutes } from './routes/pledges.ts'
+import { receiptRoutes } from './routes/receipts.ts'
 import { savedFilterRoutes } from './routes/saved-filters.ts'
 import { statusRoutes } from './routes/status.ts'
 import { storefrontRoutes } from './routes/storefront.ts'
 import { streamRoutes } from './routes/stream.ts'
+import { tenantCampaignRoutes } from './routes/tenant-campaigns.ts'
 import { tenantCatalogRoutes } from './routes/tenant-catalog.ts'
 import { tenantContactRoutes } from './routes/tenant-contacts.ts'
+import { tenantDonationRoutes } from './routes/tenant-donations.ts'
 import { tenantLinkRoutes } from './routes/tenant-links.ts'
 import { tenantMediaRoutes } from './routes/tenant-media.ts'
 import { tenantOrderEntryRoutes } from './routes/tenant-order-entry.ts'
 import { tenantOrderRoutes } from './routes/tenant-orders.ts'
 import { tenantPledgeEntryRoutes } from './routes/tenant-pledge-entry.ts'
 import { tenantPledgeRoutes } from './routes/tenant-pledges.ts'
+import { tenantReceiptRoutes } from './routes/tenant-receipts.ts'
 import { tenantStatusLinkRoutes } from './routes/tenant-status-links.ts'
 import { tenantStorefrontRoutes } from './routes/tenant-storefront.ts'
 import { visitRoutes } from './routes/visits.ts'
@@ -79,17 +85,23 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(statusRoutes(parts), { prefix: '/v1/status' })
   await app.register(storefrontRoutes(parts), { prefix: '/v1/storefront/:slug' })
   await app.register(catalogRoutes(parts), { prefix: '/v1/storefront/:slug/catalog' })
+  await app.register(campaignRoutes(parts), { prefix: '/v1/storefront/:slug/campaigns' })
   await app.register(orderRoutes(parts), { prefix: '/v1/storefront/:slug/orders' })
+  await app.register(donationRoutes(parts), { prefix: '/v1/storefront/:slug/donations' })
   await app.register(pledgeRoutes(parts), { prefix: '/v1/storefront/:slug/pledges' })
+  await app.register(receiptRoutes(parts), { prefix: '/v1/storefront/:slug/receipts' })
   await app.register(formRoutes(parts), { prefix: '/v1/storefront/:slug/form' })
   await app.register(visitRoutes(parts), { prefix: '/v1/storefront/:slug/visit' })
   await app.register(tenantCatalogRoutes(parts), { prefix: '/v1/tenants/:slug/catalog' })
+  await app.register(tenantCampaignRoutes(parts), { prefix: '/v1/tenants/:slug/campaigns' })
   await app.register(tenantMediaRoutes(parts), { prefix: '/v1/tenants/:slug/media' })
   await app.register(tenantOrderRoutes(parts), { prefix: '/v1/tenants/:slug/orders' })
   await app.register(tenantOrderEntryRoutes(parts), { prefix: '/v1/tenants/:slug/orders' })
   await app.register(tenantContactRoutes(parts), { prefix: '/v1/tenants/:slug/contacts' })
   await app.register(tenantLinkRoutes(parts), { prefix: '/v1/tenants/:slug/links' })
   await app.register(tenantStorefrontRoutes(parts), { prefix: '/v1/tenants/:slug/storefront' })
+  await app.register(tenantDonationRoutes(parts), { prefix: '/v1/tenants/:slug/donations' })
+  await app.register(tenantReceiptRoutes(parts), { prefix: '/v1/tenants/:slug/receipts' })
   await app.register(tenantPledgeRoutes(parts), { prefix: '/v1/tenants/:slug/pledges' })
   await app.register(tenantPledgeEntryRoutes(parts), { prefix: '/v1/tenants/:slug/pledges' })
   await app.register(tenantStatusLinkRoutes(parts), { prefix: '/v1/tenants/:slug' })

@@ -5,7 +5,8 @@ import type { LocalRun } from '#dev/local-run.ts'
 import { isAnswering, isPortFree } from '#dev/ports.ts'
 import { dim } from '#dev/progress.ts'
 import { supervise } from '#dev/supervisor.ts'
-import { type ProcessName, variables } from '#platform/variables.ts'
+import type { ProcessName } from '#platform/variable.ts'
+import { variables } from '#platform/variables.ts'
 
 /** A TypeScript program of ours with its own variables only: no process sees a secret it does not read. */
 export function ourProgram(name: ProcessName, file: string, environment: Given, nodeFlags: string[] = []): Program {

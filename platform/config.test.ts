@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { test } from 'tap'
 import { ConfigError, type Environment, readConfig } from '#platform/config.ts'
 import { environmentExample } from '#platform/environment-example.ts'
-import { type ProcessName, variables } from '#platform/variables.ts'
+import type { ProcessName } from '#platform/variable.ts'
+import { variables } from '#platform/variables.ts'
 
 const key = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7)).toString('base64')
 const local = {

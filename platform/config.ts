@@ -1,4 +1,5 @@
-import { type ProcessName, type Variable, variables } from '#platform/variables.ts'
+import type { ProcessName, Variable } from '#platform/variable.ts'
+import { variables } from '#platform/variables.ts'
 
 type Variables = typeof variables
 type Entry = Variable<unknown, ProcessName, boolean>

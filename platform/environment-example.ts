@@ -1,4 +1,5 @@
-import { type ProcessName, type Variable, variables } from '#platform/variables.ts'
+import type { ProcessName, Variable } from '#platform/variable.ts'
+import { variables } from '#platform/variables.ts'
 
 /** The text of .env.example, which a test keeps equal to the file. */
 export function environmentExample(): string {

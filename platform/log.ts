@@ -1,7 +1,7 @@
 import { type DestinationStream, pino } from 'pino'
 import type { ConfigOf } from '#platform/config.ts'
 import { sqlState } from '#platform/db/database-errors.ts'
-import type { ProcessName } from '#platform/variables.ts'
+import type { ProcessName } from '#platform/variable.ts'
 
 export type Log = ReturnType<typeof createLog>
 

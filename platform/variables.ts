@@ -1,3 +1,5 @@
+import { storageVariables } from '#platform/storage-variables.ts'
+import { everywhere, running, serving, variable } from '#platform/variable.ts'
 import {
   base64Key,
   choice,
@@ -11,28 +13,7 @@ import {
   whole,
 } from '#platform/variable-kinds.ts'
 
-export type ProcessName = 'api' | 'worker' | 'migrate' | 'seed' | 'storefront' | 'edge'
-
-export type Variable<T, P extends ProcessName, O extends boolean> = {
-  name: string
-  /** One line for a person, printed in .env.example. */
-  meaning: string
-  /** Only these processes get the value: a process cannot leak a secret it never read. */
-  readBy: readonly P[]
-  parse: (text: string) => T
-  /** As it would be written in the environment. */
-  default?: string
-  /** The default is for a developer's machine: production has to say it. */
-  localDefault?: boolean
-  optional?: O
-  secret?: boolean
-}
-
-const variable = <T, P extends ProcessName, O extends boolean = false>(entry: Variable<T, P, O>) => entry
 const postgres = url('postgres:', 'postgresql:')
-const running = ['api', 'worker'] as const
-const serving = ['api', 'worker', 'seed'] as const
-const everywhere = ['api', 'worker', 'migrate', 'seed', 'storefront', 'edge'] as const
 
 /** Every variable the product reads, in the order in which .env.example shows them. */
 export const variables = {
@@ -188,41 +169,7 @@ export const variables = {
     parse: text,
     optional: true,
   }),
-  storage: variable({
-    name: 'SADU_STORAGE',
-    meaning: 'Where pictures and documents are kept: disk, or s3 (credentials: the AWS SDK’s default chain)',
-    readBy: serving,
-    parse: choice('disk', 's3'),
-    default: 'disk',
-  }),
-  s3Bucket: variable({
-    name: 'SADU_S3_BUCKET',
-    meaning: 'Private bucket, needed when SADU_STORAGE=s3',
-    readBy: serving,
-    parse: text,
-    optional: true,
-  }),
-  s3Region: variable({
-    name: 'SADU_S3_REGION',
-    meaning: 'Region of the bucket',
-    readBy: serving,
-    parse: text,
-    default: 'me-south-1',
-  }),
-  s3Endpoint: variable({
-    name: 'SADU_S3_ENDPOINT',
-    meaning: 'Another S3-compatible store, under the address that browsers reach too; Amazon’s when empty',
-    readBy: serving,
-    parse: url('http:', 'https:'),
-    optional: true,
-  }),
-  s3PathStyle: variable({
-    name: 'SADU_S3_PATH_STYLE',
-    meaning: 'true where the bucket is part of the path, not of the host name',
-    readBy: serving,
-    parse: choice('true', 'false'),
-    default: 'false',
-  }),
+  ...storageVariables,
   dataDir: variable({
     name: 'SADU_DATA_DIR',
     meaning: 'Folder of the embedded services, mail/ (mailbox) and media/ (disk storage)',

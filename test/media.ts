@@ -1,5 +1,7 @@
 import sharp from 'sharp'
-import type { NewUpload } from '#domain/media/start-upload.ts'
+import { writableEntities } from '#domain/media/media-access.ts'
+import { type NewUpload, type StartedUpload, startUpload } from '#domain/media/start-upload.ts'
+import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { Answer, TestApi } from '#test/api.ts'
 import type { TestPerson } from '#test/people.ts'
 
@@ -35,4 +37,14 @@ export function uploader({ call, create }: Pick<TestApi, 'call' | 'create'>, pat
     return complete(started.body.mediaId)
   }
   return { start, send, complete, upload }
+}
+
+/** The grant of a small JPEG for an item or the storefront. */
+export async function startUploadOf(
+  tx: TenantTx,
+  entity: NewUpload['entity'],
+  given: Partial<NewUpload> = {},
+): Promise<StartedUpload> {
+  const asking = { now: new Date(), writable: writableEntities('owner') }
+  return startUpload(tx, { entity, contentType: 'image/jpeg', bytes: 2_000, ...given }, asking)
 }

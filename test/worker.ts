@@ -6,7 +6,6 @@ import { readConfig } from '#platform/config.ts'
 import { startJobRunner } from '#platform/jobs/runner.ts'
 import { createLog } from '#platform/log.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
-import type { Storage } from '#platform/storage/storage.ts'
 import { type TestDatabase, testMasterKey, testRedisUrl } from '#test/database.ts'
 import { jobRoutes } from '#worker/job-routes.ts'
 import { openParts } from '#worker/open-parts.ts'
@@ -19,7 +18,7 @@ export function testWorker(
   t: Pick<Test, 'teardown'>,
   database: TestDatabase,
   mailer?: Mailer,
-  storage?: Storage,
+  storage?: WorkerParts['storage'],
 ): TestWorker {
   const dataDir = mkdtempSync(join(tmpdir(), 'sadu-worker-'))
   t.teardown(() => rmSync(dataDir, { recursive: true, force: true }))

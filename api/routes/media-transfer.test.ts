@@ -3,6 +3,8 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { test } from 'tap'
+import { startEdge } from '#dev/edge.ts'
+import { freePort } from '#dev/ports.ts'
 import { testApi } from '#test/api.ts'
 import { aPicture, uploader } from '#test/media.ts'
 
@@ -73,6 +75,25 @@ test('a file on its way to the disk', async t => {
     const { upload } = (await start({ entity, bytes: picture })).body
     const body = Buffer.alloc(10 * 1024 * 1024 + 1)
     t.match(await call('PUT', upload.url, { body, headers: upload.headers }), { status: 413 })
+  })
+
+  t.test('comes through the edge at its full size', async t => {
+    const mailFolder = t.testdir()
+    const edge = await startEdge({
+      port: await freePort(),
+      apiUrl: `http://127.0.0.1:${port}`,
+      webUrl: 'http://127.0.0.1:9',
+      mailFolder,
+    })
+    t.teardown(edge.stop)
+    const body = Buffer.alloc(10 * 1024 * 1024, 7)
+    const { upload } = (await start({ entity, bytes: body })).body
+    const answer = await fetch(`http://localhost:${edge.port}${upload.url}`, {
+      method: 'PUT',
+      headers: upload.headers,
+      body,
+    })
+    t.equal(answer.status, 204)
   })
 
   t.test('needs a token of ours', async t => {

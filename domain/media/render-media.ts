@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { recordAudit } from '#domain/audit/record-audit.ts'
 import { DomainError } from '#domain/errors.ts'
@@ -23,7 +22,7 @@ export async function renderMedia(door: TenantDoor, storage: Storage, id: string
   const { media, tenantId } = found
   const original = await storage.read(media.object_key)
   if (!original) throw new Error('the original of a file to render is not in storage')
-  const rendered = await rendering(original.body)
+  const rendered = await rendering(await buffer(original.body))
   if (rendered === null) return door.tx(tx => rejectRendering(tx, id))
   const stored = await storeRenditions(storage, tenantId, id, rendered)
   await door.tx(tx => recordRenditions(tx, id, stored))
@@ -35,8 +34,7 @@ async function findToRender(tx: TenantTx, id: string): Promise<{ media: MediaRow
   return wanted ? { media, tenantId: scopeOf(tx).tenantId } : null
 }
 
-async function rendering(body: Readable): Promise<RenderedPicture | null> {
-  const bytes = await buffer(body)
+async function rendering(bytes: Buffer): Promise<RenderedPicture | null> {
   return renderPictureSizes(bytes).catch(error => {
     if (error instanceof ImageRefused) return null
     throw error

@@ -55,6 +55,14 @@ export function s3Storage({
       await client.send(new DeleteObjectCommand({ Bucket, Key: key }))
     },
     list: (tenantId, prefix = '') => listObjects(client, Bucket, `${tenantId}/${prefix}`),
+    ...presigned(client, Bucket, clock),
+    direct: null,
+    close: () => client.destroy(),
+  }
+}
+
+function presigned(client: S3Client, Bucket: string, clock: Clock): Pick<Storage, 'grantUpload' | 'grantDownload'> {
+  return {
     async grantUpload({ key, contentType, bytes, expiresAt }) {
       checkStoredType(key, contentType)
       const url = await getSignedUrl(
@@ -75,8 +83,6 @@ export function s3Storage({
       })
       return getSignedUrl(client, command, lifeUntil(expiresAt, clock))
     },
-    direct: null,
-    close: () => client.destroy(),
   }
 }
 

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Test, test } from 'tap'
 import { deleteMedia } from '#domain/media/change-media.ts'
-import { pictureOf } from '#domain/media/media.ts'
 import { findMedia } from '#domain/media/media-queries.ts'
 import { systemClock } from '#platform/clock.ts'
 import { s3Storage } from '#platform/storage/s3.ts'
@@ -24,7 +23,7 @@ async function until<Result>(read: () => Promise<Result>): Promise<NonNullable<R
 async function workshop(t: Test, storage?: Storage) {
   const stage = await mediaStage(t, storage)
   await stage.world.sql('delete from jobs.job')
-  const picture = (id: string) => until(async () => pictureOf(await stage.door.tx(tx => findMedia(tx, id))))
+  const picture = (id: string) => until(async () => (await stage.door.tx(tx => findMedia(tx, id))).renditions.at(-1))
   const work = (on: Storage) => testWorker(t, stage.world.database, undefined, on)
   return { ...stage, picture, work }
 }
