@@ -1,11 +1,11 @@
+import { forgetOldVisits } from '#domain/attribution/forget-old-visits.ts'
+import { closeEndedCampaigns } from '#domain/campaigns/close-ended-campaigns.ts'
 import { forgetOldAnswers } from '#domain/idempotency/forget-old-answers.ts'
-import { listTenantIds } from '#domain/tenants/list-tenant-ids.ts'
 import { forgetEndedSessions } from '#domain/users/forget-ended-sessions.ts'
 import { inIdentity } from '#platform/db/identity.ts'
 import { inSystem } from '#platform/db/system.ts'
-import { inTenant } from '#platform/db/tenancy.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
-import { closeAllEndedCampaigns } from './jobs/close-all-ended-campaigns.ts'
+import { inEachTenant } from './jobs/for-each-tenant.ts'
 import { tickAllPledges } from './jobs/tick-all-pledges.ts'
 import type { WorkerParts } from './parts.ts'
 
@@ -13,13 +13,18 @@ export type Schedule = { duty: string; everySeconds: number; run(parts: WorkerPa
 
 /** Everything that runs by itself. */
 export const schedules: readonly Schedule[] = [
-  { duty: 'forget-old-answers', everySeconds: 3600, run: forgetOldAnswersOfAll },
+  { duty: 'forget-old-answers', everySeconds: 3600, run: parts => inEachTenant(parts, forgetOldAnswers) },
+  { duty: 'forget-old-visits', everySeconds: 24 * 3600, run: parts => inEachTenant(parts, forgetOldVisits) },
   {
     duty: 'forget-ended-sessions',
     everySeconds: 3600,
     run: ({ databases }) => inIdentity(databases.identity, forgetEndedSessions),
   },
-  { duty: 'close-ended-campaigns', everySeconds: 3600, run: closeAllEndedCampaigns },
+  {
+    duty: 'close-ended-campaigns',
+    everySeconds: 3600,
+    run: parts => inEachTenant(parts, tx => closeEndedCampaigns(tx, parts.clock.now())),
+  },
   { duty: 'tick-pledges', everySeconds: 300, run: tickAllPledges },
   { duty: 'tidy-media', everySeconds: 24 * 3600, run: tidyMediaOfAll },
 ]
@@ -45,17 +50,8 @@ async function ringDuty({ databases, clock }: WorkerParts, { duty, everySeconds 
   await inSystem(databases.system, `ring ${duty}`, tx => enqueue(tx, 'upkeep', { duty }, `${duty}:${slot}`))
 }
 
-async function forgetOldAnswersOfAll({ databases }: WorkerParts) {
-  const ids = await inSystem(databases.system, 'list tenants for upkeep', listTenantIds)
-  for (const tenantId of ids) await inTenant(databases.user, { tenantId, actor: { kind: 'system' } }, forgetOldAnswers)
-}
-
 /** One job for each tenant: each is retried alone, and a large one holds up no other. */
-async function tidyMediaOfAll({ databases, clock }: WorkerParts) {
-  const day = clock.now().toISOString().slice(0, 10)
-  const ids = await inSystem(databases.system, 'list tenants for upkeep', listTenantIds)
-  for (const tenantId of ids) {
-    const scope = { tenantId, actor: { kind: 'system' } } as const
-    await inTenant(databases.user, scope, tx => enqueue(tx, 'media', { task: 'tidy' }, `tidy:${day}`))
-  }
+async function tidyMediaOfAll(parts: WorkerParts) {
+  const day = parts.clock.now().toISOString().slice(0, 10)
+  await inEachTenant(parts, tx => enqueue(tx, 'media', { task: 'tidy' }, `tidy:${day}`))
 }
