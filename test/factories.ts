@@ -17,7 +17,6 @@ import type { TenantTx } from '#platform/db/tenancy.ts'
 import { startUploadOf } from '#test/media.ts'
 
 let items = 0
-let campaigns = 0
 
 /** An item that can be sold at once, with a slug of its own; what a test cares about is given. */
 export function anItem(given: Partial<NewItem> = {}): NewItem {
