@@ -8,6 +8,7 @@ import {
   InvalidInput,
 } from '#domain/errors.ts'
 import { DatabaseUnavailable, sqlState } from '#platform/db/database-errors.ts'
+import { PdfTooSlow } from '#platform/pdf/press.ts'
 import { fieldProblems, type ValidationFailure } from './field-problems.ts'
 
 /** What the edge itself refuses, before or beside the domain. */
@@ -148,7 +149,8 @@ function problemOf(error: unknown): Problem {
   if (error instanceof ApiError) {
     return { ...known(error.code), params: error.params, retryAfterSeconds: error.retryAfterSeconds }
   }
-  if (error instanceof DatabaseUnavailable) return { ...known('unavailable'), retryAfterSeconds: 2 }
+  if (error instanceof DatabaseUnavailable || error instanceof PdfTooSlow)
+    return { ...known('unavailable'), retryAfterSeconds: 2 }
   return fastifyProblem(error as FastifyError) ?? databaseProblem(error) ?? known('internal_error')
 }
 

@@ -34,7 +34,14 @@ export function openParts(config: ConfigOf<'api'>, log: Log): ApiParts & { close
     clock: systemClock,
     log,
     close: async () => {
-      await Promise.allSettled([user.close(), identity.close(), system.close(), exports.close(), redis.close(), documents.close()])
+      await Promise.allSettled([
+        user.close(),
+        identity.close(),
+        system.close(),
+        exports.close(),
+        redis.close(),
+        documents.close(),
+      ])
     },
   }
 }

@@ -24,10 +24,16 @@ export async function once<Answer>(
   if (typeof key !== 'string' || key.length < 8 || key.length > 255) throw new ApiError('idempotency_key_missing')
   const operation = request.routeOptions.schema!.operationId!
   const { answer, replayed } = await request.inTenant(tx =>
-    runOnce(tx, { operation, key, body: withoutForm(request.body) }, () => work(tx)),
+    runOnce(tx, { operation, key, body: [recordOf(request), withoutForm(request.body)] }, () => work(tx)),
   )
   if (replayed) reply.header('idempotent-replayed', 'true')
   return answer
+}
+
+/** The same key for another record is another request. The slug is not part of it: a tenant may have had others. */
+function recordOf({ params }: FastifyRequest) {
+  const { slug: _slug, ...record } = params as Record<string, string>
+  return record
 }
 
 /** How a form was filled in is no part of what it asks for: a try with a new proof is the same request. */

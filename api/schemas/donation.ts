@@ -123,6 +123,8 @@ export const donationFilters = {
   purpose: Type.Optional(Purpose),
 }
 
+export const ReceiptVoiding = Closed({ reason: text(500) })
+
 /** What the public learns of a receipt from its code: that it is genuine, and whether it is in force. */
 export const ReceiptConfirmation = Closed({
   number: Type.String(),
