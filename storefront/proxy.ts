@@ -3,7 +3,15 @@ import { fresh } from './api/fresh.ts'
 import { Problem, problemOf } from './api/problem.ts'
 import { placeOf } from './lib/hosts.ts'
 import { localeCookie } from './lib/locale.ts'
-import { type Route, robotsOf, routeOfApp, routeOfLanding, routeOfShop, type Tenant } from './lib/route.ts'
+import {
+  isKeyToRecord,
+  type Route,
+  robotsOf,
+  routeOfApp,
+  routeOfLanding,
+  routeOfShop,
+  type Tenant,
+} from './lib/route.ts'
 import { pagePolicy } from './lib/security-headers.ts'
 import { readSettings } from './settings.ts'
 
@@ -60,6 +68,11 @@ function answer(request: NextRequest, route: Route): NextResponse {
   target.pathname = route.path
   const response = NextResponse.rewrite(target, { request: { headers }, status: route.status })
   for (const [name, value] of Object.entries(policy)) response.headers.set(name, value)
+  if (isKeyToRecord(request.nextUrl.pathname)) {
+    response.headers.set('referrer-policy', 'no-referrer')
+    response.headers.set('x-robots-tag', 'noindex, nofollow')
+    response.headers.set('cache-control', 'no-store')
+  }
   if (route.status === 503) response.headers.set('retry-after', '5')
   return response
 }

@@ -26,6 +26,11 @@ export function formatMoney(money: Money, reader: Reader): string {
   return `${number}\u00a0${unit}`
 }
 
+/** For tiles and bars, where amounts are mostly whole: `10 KD`, but still `2.500 KD`. */
+export function formatBrief({ amount, currency }: Money, reader: Reader): string {
+  return formatMoney({ amount: amount.replace(/\.0+$/, ''), currency }, reader)
+}
+
 export function formatNumber(value: number | string, { digits = 'latn' }: Reader): string {
   return groupedNumber(String(value), digits)
 }
@@ -37,6 +42,17 @@ export function formatDate(instant: string, reader: Reader, style: 'date' | 'dat
   return new Intl.DateTimeFormat(tag, { ...day, ...time, timeZone: reader.timeZone ?? 'Asia/Kuwait' }).format(
     new Date(instant),
   )
+}
+
+/** A calendar date (`2026-12-01`), which is the same day wherever it is read. */
+export function formatDay(date: string, reader: Reader, style: 'whole' | 'short' | 'month' = 'whole'): string {
+  const parts = {
+    whole: { day: 'numeric', month: 'long', year: 'numeric' },
+    short: { day: 'numeric', month: 'short' },
+    month: { month: 'short', year: 'numeric' },
+  } as const
+  const tag = `${reader.locale === 'ar' ? 'ar-KW' : 'en-GB'}-u-ca-gregory-nu-${reader.digits ?? 'latn'}`
+  return new Intl.DateTimeFormat(tag, { ...parts[style], timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 }
 
 /** A sentence whose counts were filled in with Western digits, in the tenant's digits. */

@@ -2,3 +2,8 @@
 export function isolate(text: string): string {
   return `\u2068${text}\u2069`
 }
+
+/** A phone number reads from left to right and stays on one line. */
+export function unbroken(phone: string): string {
+  return `\u2066${phone.trim().replaceAll(' ', '\u00a0')}\u2069`
+}

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { robotsOf, routeOfApp, routeOfLanding, routeOfShop, type Tenant } from './route.ts'
+import { isKeyToRecord, robotsOf, routeOfApp, routeOfLanding, routeOfShop, type Tenant } from './route.ts'
 
 const bloom: Tenant = { state: 'open', locales: ['ar', 'en'], defaultLocale: 'ar' }
 const noor: Tenant = { state: 'open', locales: ['ar'], defaultLocale: 'ar' }
@@ -63,8 +63,14 @@ t.test('the landing page has one address per language', async t => {
   t.match(routeOfLanding('/ar/else', nobody), { path: '/plain/ar/missing', status: 404 })
 })
 
+t.test('addresses that are keys to a record are told apart', async t => {
+  for (const path of ['/en/status/token', '/ar/receipts/CODE']) t.ok(isKeyToRecord(path), path)
+  for (const path of ['/en', '/en/receipts', '/en/items/status', '/status/token']) t.notOk(isKeyToRecord(path), path)
+})
+
 t.test('search engines read stores, not orders and not the team’s area', async t => {
-  t.equal(robotsOf('shop'), 'User-agent: *\nDisallow: /ar/order\nDisallow: /en/order\n')
+  const personal = ['/ar/order', '/en/order', '/ar/status', '/en/status', '/ar/receipts', '/en/receipts']
+  t.equal(robotsOf('shop'), `User-agent: *\n${personal.map(path => `Disallow: ${path}\n`).join('')}`)
   t.equal(robotsOf('app'), 'User-agent: *\nDisallow: /\n')
   t.equal(robotsOf('landing'), 'User-agent: *\nAllow: /\n')
 })

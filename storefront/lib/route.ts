@@ -37,9 +37,15 @@ export function routeOfLanding(path: string, visitor: Visitor): Route {
   return { to: 'rewrite', path: `/plain/${locale}/missing`, locale, status: 404 }
 }
 
-/** What search engines may read: stores and the landing page, but nobody's order and not the team's area. */
+/** Whether a page's address is a key to somebody's record: it is not passed on, kept or indexed. */
+export function isKeyToRecord(path: string): boolean {
+  return /^\/(ar|en)\/(status|receipts)\/./.test(path)
+}
+
+/** What search engines may read: stores and the landing page, but nobody's records and not the team's area. */
 export function robotsOf(place: 'shop' | 'app' | 'landing' | 'unknown'): string {
-  const closed = place === 'shop' ? ['/ar/order', '/en/order'] : place === 'landing' ? [] : ['/']
+  const personal = ['order', 'status', 'receipts'].flatMap(page => [`/ar/${page}`, `/en/${page}`])
+  const closed = place === 'shop' ? personal : place === 'landing' ? [] : ['/']
   return ['User-agent: *', ...closed.map(path => `Disallow: ${path}`), ...(closed.length ? [] : ['Allow: /']), ''].join(
     '\n',
   )

@@ -5,9 +5,11 @@ import { cn } from '@/lib/cn.ts'
 import { type Locale, textIn } from '@/lib/locale.ts'
 import { Picture } from './picture.tsx'
 
+type Props = { store: Storefront; locale: Locale; leadsTo: 'goods' | 'campaigns' }
+
 /** One message and one picture. */
-export async function Hero({ store, locale }: { store: Storefront; locale: Locale }) {
-  const t = await getTranslations('storefront')
+export async function Hero({ store, locale, leadsTo }: Props) {
+  const [t, campaign] = await Promise.all([getTranslations('storefront'), getTranslations('campaign')])
   const { hero } = store.branding
   return (
     <section className="bg-accent-soft">
@@ -22,7 +24,7 @@ export async function Hero({ store, locale }: { store: Storefront; locale: Local
             {textIn(locale, store.tagline) || textIn(locale, store.name)}
           </h1>
           <Button asChild size="lg">
-            <a href="#goods">{t('seeAll')}</a>
+            <a href={`#${leadsTo}`}>{leadsTo === 'goods' ? t('seeAll') : campaign('seeOpen')}</a>
           </Button>
         </div>
         {hero ? (

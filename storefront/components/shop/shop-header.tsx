@@ -1,3 +1,4 @@
+import { HandHeart } from 'lucide-react'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { Storefront } from '@/api/shapes.ts'
@@ -10,7 +11,7 @@ import { Picture } from './picture.tsx'
 import { SearchBox } from './search-box.tsx'
 
 export async function ShopHeader({ store, locale, path }: { store: Storefront; locale: Locale; path: string }) {
-  const t = await getTranslations('common')
+  const [t, campaign] = await Promise.all([getTranslations('common'), getTranslations('campaign')])
   const other = store.locales.find(offered => offered !== locale)
   return (
     <header className="relative z-20">
@@ -30,6 +31,16 @@ export async function ShopHeader({ store, locale, path }: { store: Storefront; l
         {/* The last button's sign, not its wider target, ends where the page's lines end. */}
         <div className={cn('flex items-center gap-1 md:gap-2', (other || store.features.orders) && '-me-3')}>
           <SearchBox />
+          {store.features.donations ? (
+            <Link
+              href={`/${locale}/campaigns`}
+              prefetch={false}
+              className="inline-flex size-11 items-center justify-center gap-2 rounded-md text-sm hover:bg-hover md:w-auto md:px-3"
+            >
+              <HandHeart aria-hidden className="size-4.5 stroke-[1.5]" />
+              <span className="sr-only md:not-sr-only">{campaign('give')}</span>
+            </Link>
+          ) : null}
           {other ? <LanguageLink to={other} path={path} label={t('language')} title={t('switchLanguage')} /> : null}
           {store.features.orders ? <BasketButton /> : null}
         </div>

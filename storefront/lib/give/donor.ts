@@ -9,6 +9,7 @@ type DonorDraft = Record<DonorField, string>
 /** Keys below `give.fields` in the messages. */
 export type FieldMessage =
   | AmountMistake
+  | 'range'
   | 'name'
   | 'phone'
   | 'email'
@@ -30,6 +31,12 @@ export const ownAmount = 'own'
 
 export function emptyDraft<Field extends string>(fields: readonly Field[]): Record<Field, string> {
   return Object.fromEntries(fields.map(field => [field, ''])) as Record<Field, string>
+}
+
+/** A form that opens with an amount: on its tile, or written in the field for any other. */
+export function beginningWith(amount: string, { presets }: Pick<Giving, 'presets'>) {
+  if (!amount) return { tile: '', amount: '' }
+  return presets.some(preset => preset.amount === amount) ? { tile: amount, amount: '' } : { tile: ownAmount, amount }
 }
 
 export function amountIn({ tile, amount }: DonorDraft, { currency, presets }: Giving): Money | AmountMistake {
@@ -63,8 +70,7 @@ export function filled<Field extends string>(texts: Record<Field, string>): Part
 
 /** Refusals that are about one field, told beside it. */
 const fieldOfCode: Record<string, [string, FieldMessage]> = {
-  amount_too_small: ['amount', 'small'],
-  amount_too_large: ['amount', 'large'],
+  amount_out_of_range: ['amount', 'range'],
   contact_needed: ['phone', 'reach'],
 }
 
@@ -90,8 +96,17 @@ function fieldAt(path: string): string {
   return path.split('/').at(-1) ?? ''
 }
 
+const messageOfCode: Record<string, FieldMessage> = {
+  amount_too_large: 'large',
+  amount_too_small: 'small',
+  date_not_future: 'dateEarly',
+  date_too_far: 'dateLate',
+  too_many_decimals: 'decimals',
+}
+
 function messageFor(field: string, code: string): FieldMessage {
-  if (code === 'too_many_decimals') return 'decimals'
+  const message = messageOfCode[code]
+  if (message) return message
   if (field !== 'amount' && /long|max|large/i.test(code)) return 'tooLong'
   const own = ['amount', 'name', 'phone', 'email', 'tributeName', 'date', 'instalments'] as const
   return own.find(name => name === field) ?? 'other'

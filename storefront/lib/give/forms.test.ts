@@ -90,5 +90,11 @@ t.test('what the API finds wrong stands beside its field', async t => {
     amount: 'decimals',
     tributeName: 'tooLong',
   })
-  t.same(errorsOf({ code: 'amount_too_small', errors: [] }, giftFields), { amount: 'small' })
+  t.same(errorsOf({ code: 'amount_out_of_range', errors: [] }, giftFields), { amount: 'range' })
+  t.same(
+    errorsOf({ code: 'invalid_input', errors: [{ path: '/schedule/firstDate', code: 'date_too_far' }] }, pledgeFields),
+    {
+      date: 'dateLate',
+    },
+  )
 })

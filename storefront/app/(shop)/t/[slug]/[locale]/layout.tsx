@@ -8,6 +8,7 @@ import { Document } from '@/components/document.tsx'
 import { ShopProvider } from '@/components/shop/shop-context.tsx'
 import { ShopFooter } from '@/components/shop/shop-footer.tsx'
 import { ShopHeader } from '@/components/shop/shop-header.tsx'
+import { VisitRecorder } from '@/components/visit/visit-recorder.tsx'
 import { ClientMessages } from '@/i18n/client-messages.tsx'
 import { accentScale } from '@/lib/accent.ts'
 import { shopUrl } from '@/lib/hosts.ts'
@@ -67,6 +68,7 @@ export default async function ShopLayout({ params, children }: Props & { childre
           <ShopHeader store={store} locale={locale} path={asked.get('x-sadu-path') ?? '/'} />
           {children}
           <ShopFooter store={store} locale={locale} />
+          <VisitRecorder />
         </ShopProvider>
       </ClientMessages>
     </Document>
