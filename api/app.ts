@@ -108,7 +108,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(listCountRoutes(parts), { prefix: '/v1/tenants/:slug' })
   await app.register(savedFilterRoutes(parts), { prefix: '/v1/tenants/:slug/saved-filters' })
   await app.register(exportRoutes(parts), { prefix: '/v1/tenants/:slug/exports' })
-  await app.register(downloadRoutes(parts), { prefix: '/v1/downloads' })
+  await app.register(downloadRoutes(parts), { prefix: '/v1/exports' })
   await app.register(streamRoutes(parts), { prefix: '/v1/tenants/:slug/stream' })
   return app
 }
