@@ -29,6 +29,7 @@ export const CatalogItem = Closed(publicFields)
 export const TenantItem = Closed({
   ...publicFields,
   lowStockLevel: Stock,
+  lowStock: Type.Boolean({ description: 'Whether its stock is at or below that level' }),
   position: Type.Integer(),
   version: Type.Integer(),
   createdAt: Timestamp,
@@ -77,6 +78,7 @@ export function tenantItemReply(row: ItemRow): Static<typeof TenantItem> {
   return {
     ...itemReply(row),
     lowStockLevel: row.low_stock_level,
+    lowStock: row.stock !== null && row.low_stock_level !== null && row.stock <= row.low_stock_level,
     position: row.position,
     version: row.version,
     createdAt: row.created_at.toISOString(),

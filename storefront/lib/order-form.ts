@@ -1,59 +1,84 @@
 // What the order form knows: its fields, what they need, and how they become the body of POST orders.
-import { type Basket, totalOf } from './basket.ts'
+import type { Basket } from './basket.ts'
 import type { Locale } from './locale.ts'
 import type { Money } from './minor-units.ts'
 
-export const orderFields = [
-  'name',
-  'phone',
-  'email',
-  'method',
+/** The parts of an address, as the store's country asks them; `notes` goes by the name `addressNotes` here. */
+const addressFields = [
   'governorate',
+  'emirate',
+  'city',
+  'district',
   'area',
+  'zone',
   'block',
   'street',
   'building',
   'floor',
   'apartment',
+  'postalCode',
   'addressNotes',
-  'note',
 ] as const
+export type AddressField = (typeof addressFields)[number]
+
+export const orderFields = ['name', 'phone', 'email', 'method', ...addressFields, 'note'] as const
 export type OrderField = (typeof orderFields)[number]
 export type OrderDraft = Record<OrderField, string>
-/** Keys below `order.fields` in the messages. */
-export type FieldMessage =
-  | 'required'
-  | 'tooLong'
-  | 'name'
-  | 'phone'
-  | 'email'
-  | 'method'
-  | 'area'
-  | 'street'
-  | 'building'
-  | 'other'
+
+/** Those with a sentence of their own below `order.fields` in the messages. */
+const ownMessages = [
+  'name',
+  'phone',
+  'email',
+  'method',
+  'governorate',
+  'emirate',
+  'city',
+  'district',
+  'area',
+  'zone',
+  'block',
+  'street',
+  'building',
+] as const
+export type FieldMessage = 'required' | 'tooLong' | 'minimum' | 'other' | (typeof ownMessages)[number]
 export type FieldErrors = Partial<Record<OrderField, FieldMessage>>
 
 export const emptyDraft = Object.fromEntries(orderFields.map(field => [field, ''])) as OrderDraft
-/** Kuwait's six, in the order people list them; keys below `order.governorates` in the messages. */
-export const governorates = ['capital', 'hawalli', 'farwaniya', 'mubarak-al-kabeer', 'ahmadi', 'jahra'] as const
+
+type Asked = { fields: { name: string; required: boolean }[] }
+export type AskedField = { field: AddressField; required: boolean }
+
+/** The fields of the store's address form that this page can show, in its order. */
+export function askedFields({ fields }: Asked): AskedField[] {
+  return fields.flatMap(({ name, required }) => {
+    const field = addressFields.find(known => known === (name === 'notes' ? 'addressNotes' : name))
+    return field ? [{ field, required }] : []
+  })
+}
 
 export const fieldLimits: Partial<Record<OrderField, number>> = {
   name: 120,
   phone: 30,
   email: 254,
+  governorate: 60,
+  emirate: 60,
+  city: 80,
+  district: 80,
   area: 80,
+  zone: 20,
   block: 20,
   street: 120,
   building: 60,
   floor: 20,
   apartment: 20,
+  postalCode: 20,
   addressNotes: 300,
   note: 1000,
 }
 
 /** The mistakes worth telling before the network is asked; the API judges everything again. */
-export function mistakesIn(draft: OrderDraft): FieldErrors {
+export function mistakesIn(draft: OrderDraft, asked: AskedField[]): FieldErrors {
   const errors: FieldErrors = {}
   const blank = (field: OrderField) => draft[field].trim() === ''
   if (blank('name')) errors.name = 'name'
@@ -61,39 +86,34 @@ export function mistakesIn(draft: OrderDraft): FieldErrors {
   if (!blank('email') && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(draft.email.trim())) errors.email = 'email'
   if (blank('method')) errors.method = 'method'
   if (draft.method !== 'delivery') return errors
-  for (const field of ['area', 'street', 'building'] as const) if (blank(field)) errors[field] = field
+  for (const { field, required } of asked) if (required && blank(field)) errors[field] = messageFor(field, 'required')
   return errors
 }
 
-type Choice = { basket: Basket; locale: Locale; governorateName: string }
+type Choice = { basket: Basket; locale: Locale; asked: AskedField[]; expectedTotal: Money }
 
-export function orderBody(draft: OrderDraft, { basket, locale, governorateName }: Choice) {
-  const delivers = draft.method === 'delivery'
+export function orderBody(draft: OrderDraft, { basket, locale, asked, expectedTotal }: Choice) {
   return {
     items: basket.map(({ itemId, quantity }) => ({ itemId, quantity })),
     customer: filled({ name: draft.name, phone: draft.phone, email: draft.email }),
-    delivery: delivers
-      ? {
-          method: 'delivery' as const,
-          address: filled({
-            governorate: governorateName,
-            area: draft.area,
-            block: draft.block,
-            street: draft.street,
-            building: draft.building,
-            floor: draft.floor,
-            apartment: draft.apartment,
-            notes: draft.addressNotes,
-          }),
-        }
-      : { method: 'pickup' as const },
+    delivery:
+      draft.method === 'delivery'
+        ? { method: 'delivery' as const, address: addressIn(draft, asked) }
+        : { method: 'pickup' as const },
     ...filled({ note: draft.note }),
     locale,
-    expectedTotal: totalOf(basket) as Money,
+    expectedTotal,
   }
 }
 
 export type OrderRequest = ReturnType<typeof orderBody>
+
+/** Of what was typed only what the form asks: a field of another country's form is not sent along. */
+function addressIn(draft: OrderDraft, asked: AskedField[]) {
+  return filled(
+    Object.fromEntries(asked.map(({ field }) => [field === 'addressNotes' ? 'notes' : field, draft[field]])),
+  )
+}
 
 /** The API's field errors, by JSON pointer, as messages beside the fields a person sees. */
 export function errorsByField(errors: readonly { path: string; code: string }[]): FieldErrors {
@@ -107,14 +127,12 @@ export function errorsByField(errors: readonly { path: string; code: string }[])
 
 function fieldOfPath(path: string): OrderField | undefined {
   if (path === '/delivery/address/notes') return 'addressNotes'
-  if (path === '/delivery/address') return 'area'
   return orderFields.find(field => path === `/${field}` || path.endsWith(`/${field}`))
 }
 
 function messageFor(field: OrderField, code: string): FieldMessage {
   if (/long|max|large/i.test(code)) return 'tooLong'
-  const own = ['name', 'phone', 'email', 'method', 'area', 'street', 'building'] as const
-  return own.find(name => name === field) ?? (/required|missing/i.test(code) ? 'required' : 'other')
+  return ownMessages.find(name => name === field) ?? (/required|missing/i.test(code) ? 'required' : 'other')
 }
 
 function digitsIn(text: string): number {

@@ -9,16 +9,17 @@ import { Alert } from '@/components/ui/alert.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
 import { formatMoney, formatNumber } from '@/lib/format.ts'
-import { isolate } from '@/lib/isolate.ts'
+import { whatsAppUrl } from '@/lib/give/whats-app.ts'
+import { isolate, unbroken } from '@/lib/isolate.ts'
 import { textIn } from '@/lib/locale.ts'
 import { type Receipt, readReceipt } from './order-session.ts'
 import { OrderSkeleton } from './order-skeleton.tsx'
+import { SumLines } from './sum-lines.tsx'
 
 type Props = { merchantPhone: string; pickupAddress: string }
 
 export function Confirmation({ merchantPhone, pickupAddress }: Props) {
   const t = useTranslations('order.confirmation')
-  const shop = useShop()
   const raw = useSyncExternalStore(unchanging, readReceipt, () => 'server')
   const receipt = useMemo(() => (raw && raw !== 'server' ? (JSON.parse(raw) as Receipt) : null), [raw])
   if (raw === 'server') return <OrderSkeleton />
@@ -38,29 +39,53 @@ export function Confirmation({ merchantPhone, pickupAddress }: Props) {
       {receipt.earlier ? <Earlier /> : null}
       <NextSteps receipt={receipt} pickupAddress={pickupAddress} />
       <ReceiptLines receipt={receipt} />
+      <Ways order={order} merchantPhone={merchantPhone} />
+    </div>
+  )
+}
+
+/** Where the order can be looked up from now on, and who can be told of it. */
+function Ways({ order, merchantPhone }: { order: Receipt['order']; merchantPhone: string }) {
+  const t = useTranslations('order.confirmation')
+  const shop = useShop()
+  const store = textIn(shop.locale, shop.name)
+  const { number, statusUrl } = order
+  const toStore = t('whatsAppText', { store, number, total: formatMoney(order.total, shop) })
+  const toOneself = t('shareText', { store, number, url: statusUrl })
+  return (
+    <>
       <div className="mt-8 flex flex-col gap-3 sm:flex-row">
+        <Button asChild size="lg" className="grow">
+          <a href={statusUrl}>{t('toStatus')}</a>
+        </Button>
         {merchantPhone ? (
-          <Button asChild size="lg" className="grow">
-            <a
-              href={`https://wa.me/${merchantPhone.replace(/\D/g, '')}?text=${encodeURIComponent(
-                t('whatsAppText', {
-                  store: textIn(shop.locale, shop.name),
-                  number: order.number,
-                  total: formatMoney(order.total, shop),
-                }),
-              )}`}
-              target="_blank"
-              rel="noopener noreferrer"
-            >
+          <Button asChild size="lg" variant="outline" className="grow">
+            <a href={whatsAppUrl(toStore, merchantPhone)} target="_blank" rel="noopener noreferrer">
               {t('whatsApp')}
             </a>
           </Button>
         ) : null}
-        <Button asChild size="lg" variant="outline" className="grow">
-          <Link href={`/${shop.locale}`}>{t('continue')}</Link>
-        </Button>
       </div>
-    </div>
+      <p className="mt-3 text-muted-foreground text-sm">
+        {t.rich('statusNote', {
+          link: text => (
+            <a
+              href={whatsAppUrl(toOneself)}
+              target="_blank"
+              rel="noopener noreferrer"
+              className="underline underline-offset-4"
+            >
+              {text}
+            </a>
+          ),
+        })}
+      </p>
+      <p className="mt-6">
+        <Link href={`/${shop.locale}`} className="underline underline-offset-4">
+          {t('continue')}
+        </Link>
+      </p>
+    </>
   )
 }
 
@@ -96,7 +121,7 @@ function NextSteps({ receipt, pickupAddress }: { receipt: Receipt; pickupAddress
   )
 }
 
-function ReceiptLines({ receipt: { order } }: { receipt: Receipt }) {
+function ReceiptLines({ receipt: { order, method } }: { receipt: Receipt }) {
   const t = useTranslations('order')
   const shop = useShop()
   return (
@@ -114,10 +139,12 @@ function ReceiptLines({ receipt: { order } }: { receipt: Receipt }) {
           </li>
         ))}
       </ul>
-      <p className="flex items-baseline justify-between border-t py-4 font-semibold text-lg">
-        {t('total')}
-        <Money money={order.total} reader={shop} />
-      </p>
+      <SumLines
+        subtotal={order.subtotal}
+        fee={method === 'delivery' ? order.deliveryFee : undefined}
+        discount={order.discount}
+        total={order.total}
+      />
     </section>
   )
 }
@@ -147,11 +174,6 @@ function Cold() {
       {t('coldText')}
     </EmptyState>
   )
-}
-
-/** A phone number reads from left to right and stays on one line. */
-function unbroken(phone: string): string {
-  return `\u2066${phone.trim().replaceAll(' ', '\u00a0')}\u2069`
 }
 
 function unchanging() {

@@ -2,30 +2,30 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import type { DeliveryMethod } from '@/api/shapes.ts'
 import { useBasket, useBasketReady } from '@/components/basket/basket-store.ts'
+import { FormTrap } from '@/components/give/form-trap.tsx'
 import { useShop } from '@/components/shop/shop-context.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
-import { totalOf } from '@/lib/basket.ts'
+import { textIn } from '@/lib/locale.ts'
 import { OrderLines } from './order-lines.tsx'
 import { OrderSkeleton } from './order-skeleton.tsx'
 import { RefusalAlert } from './refusal-alert.tsx'
 import { ReviewStep } from './review-step.tsx'
 import { SubmitBar } from './submit-bar.tsx'
-import { useOrder } from './use-order.ts'
+import { type OrderStore, useOrder } from './use-order.ts'
 import { WhereFields } from './where-fields.tsx'
 import { WhoFields } from './who-fields.tsx'
 
-type Props = { methods: DeliveryMethod[]; pickupAddress: string }
-
 /** Who, where, review: the fields first, then everything once more before anything is sent. */
-export function OrderForm({ methods, pickupAddress }: Props) {
+export function OrderForm({ store }: { store: OrderStore }) {
   const t = useTranslations('order')
   const ready = useBasketReady()
   const basket = useBasket()
-  const order = useOrder()
-  const total = totalOf(basket)
+  const order = useOrder(store)
+  const { locale } = useShop()
+  const { methods } = store.delivery
+  const pickupAddress = textIn(locale, store.delivery.pickupAddress)
   const form = useRef<HTMLFormElement>(null)
   const mistakes = Object.values(order.errors).filter(Boolean).length
 
@@ -34,14 +34,14 @@ export function OrderForm({ methods, pickupAddress }: Props) {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [order.errors])
 
-  const { session, change } = order
+  const { session, change, sums } = order
   const { length: offered, 0: only } = methods
   useEffect(() => {
     if (session && !session.draft.method && offered === 1 && only) change('method', only)
   })
 
   if (!ready || !session || order.sending === 'placed') return <OrderSkeleton />
-  if (!total) return <NothingToOrder />
+  if (!sums) return <NothingToOrder />
   return (
     <div className={order.reviewing ? 'max-w-2xl' : 'grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14'}>
       <form
@@ -54,9 +54,10 @@ export function OrderForm({ methods, pickupAddress }: Props) {
           else order.toReview()
         }}
       >
+        <FormTrap field={order.trap} />
         <RefusalAlert order={order} />
         {order.reviewing ? (
-          <ReviewStep order={order} draft={session.draft} pickupAddress={pickupAddress} />
+          <ReviewStep order={order} draft={session.draft} store={store} sums={sums} />
         ) : (
           <>
             <p role="alert" className={mistakes > 0 ? 'font-semibold text-danger' : 'sr-only'}>
@@ -67,16 +68,17 @@ export function OrderForm({ methods, pickupAddress }: Props) {
               draft={session.draft}
               errors={order.errors}
               onChange={change}
-              methods={methods}
+              order={order}
+              store={store}
               pickupAddress={pickupAddress}
             />
           </>
         )}
-        <SubmitBar order={order} total={total} />
+        <SubmitBar order={order} total={sums.total} />
       </form>
       {order.reviewing ? null : (
         <aside aria-label={t('items')} className="hidden self-start lg:sticky lg:top-8 lg:block">
-          <OrderLines basket={basket} total={total} />
+          <OrderLines basket={basket} sums={sums} />
         </aside>
       )}
     </div>

@@ -1,16 +1,16 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import { LinePicture } from '@/components/basket/line-picture.tsx'
 import { Money } from '@/components/money.tsx'
 import { useShop } from '@/components/shop/shop-context.tsx'
 import type { Basket } from '@/lib/basket.ts'
 import { formatNumber } from '@/lib/format.ts'
 import { textIn } from '@/lib/locale.ts'
-import { type Money as Amount, times } from '@/lib/minor-units.ts'
+import { times } from '@/lib/minor-units.ts'
+import type { OrderSums } from '@/lib/order-sums.ts'
+import { SumLines } from './sum-lines.tsx'
 
-/** The basket as it will be ordered, with its total. */
-export function OrderLines({ basket, total }: { basket: Basket; total: Amount }) {
-  const t = useTranslations('order')
+/** The basket as it will be ordered, with what it comes to. */
+export function OrderLines({ basket, sums }: { basket: Basket; sums: OrderSums }) {
   const shop = useShop()
   return (
     <div className="rounded-lg border bg-card px-5">
@@ -28,10 +28,7 @@ export function OrderLines({ basket, total }: { basket: Basket; total: Amount })
           </li>
         ))}
       </ul>
-      <p className="flex items-baseline justify-between border-t py-4 font-semibold text-lg">
-        {t('total')}
-        <Money money={total} reader={shop} />
-      </p>
+      <SumLines subtotal={sums.subtotal} fee={sums.fee} total={sums.total} />
     </div>
   )
 }

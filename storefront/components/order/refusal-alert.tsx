@@ -5,10 +5,11 @@ import { changeBasket, useBasket } from '@/components/basket/basket-store.ts'
 import { useShop } from '@/components/shop/shop-context.tsx'
 import { Alert } from '@/components/ui/alert.tsx'
 import { Button } from '@/components/ui/button.tsx'
-import { totalOf, withAvailability, without } from '@/lib/basket.ts'
+import { withAvailability, without } from '@/lib/basket.ts'
 import { formatMoney } from '@/lib/format.ts'
 import { isolate } from '@/lib/isolate.ts'
 import { textIn } from '@/lib/locale.ts'
+import type { Money as Amount } from '@/lib/minor-units.ts'
 import type { Order, Refusal } from './use-order.ts'
 
 /** What happened, what was kept, what to do next, for every way an order can be refused or lost. */
@@ -21,24 +22,22 @@ export function RefusalAlert({ order }: { order: Order }) {
   const done = () => setRefusal(undefined)
   return (
     <div ref={box} role="alert" className={refusal ? '' : 'sr-only'}>
-      {refusal ? <Told refusal={refusal} done={done} /> : null}
+      {refusal ? <Told refusal={refusal} now={order.sums?.total} done={done} /> : null}
     </div>
   )
 }
 
-function Told({ refusal, done }: { refusal: Refusal; done: () => void }) {
+function Told({ refusal, now, done }: { refusal: Refusal; now: Amount | undefined; done: () => void }) {
   const code = refusal.problem.code
-  if (code === 'price_changed') return <PriceChanged refusal={refusal} />
+  if (code === 'price_changed') return <PriceChanged before={refusal.before} now={now} />
   if (code === 'out_of_stock') return <OutOfStock refusal={refusal} done={done} />
   if (code === 'item_not_available') return <NotAvailable refusal={refusal} done={done} />
   return <Other refusal={refusal} />
 }
 
-function PriceChanged({ refusal }: { refusal: Refusal }) {
+function PriceChanged({ before, now }: { before: Amount | undefined; now: Amount | undefined }) {
   const t = useTranslations('order')
   const shop = useShop()
-  const now = totalOf(useBasket())
-  const before = refusal.before
   if (!now || !before) return null
   return (
     <Alert tone="warning" heading={t('priceChanged')}>

@@ -5,20 +5,21 @@ import { setBasketDoor } from '@/components/basket/basket-door.ts'
 import { useBasket } from '@/components/basket/basket-store.ts'
 import { useShop } from '@/components/shop/shop-context.tsx'
 import { Button } from '@/components/ui/button.tsx'
-import { totalOf } from '@/lib/basket.ts'
-import type { OrderDraft } from '@/lib/order-form.ts'
+import { type Locale, textIn } from '@/lib/locale.ts'
+import type { OrderDraft, OrderField } from '@/lib/order-form.ts'
+import type { OrderSums } from '@/lib/order-sums.ts'
 import { Group } from './group.tsx'
 import { OrderLines } from './order-lines.tsx'
-import type { Order } from './use-order.ts'
+import type { Order, OrderStore } from './use-order.ts'
 
-type Props = { order: Order; draft: OrderDraft; pickupAddress: string }
+type Props = { order: Order; draft: OrderDraft; store: OrderStore; sums: OrderSums }
 
 /** Everything once more, each part with its way back; the final total stands before the button. */
-export function ReviewStep({ order, draft, pickupAddress }: Props) {
+export function ReviewStep({ order, draft, store, sums }: Props) {
   const t = useTranslations('order')
   const { locale } = useShop()
   const basket = useBasket()
-  const total = totalOf(basket)
+  const pickupAddress = textIn(locale, store.delivery.pickupAddress)
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => top.current?.querySelector('h2')?.focus(), [])
   return (
@@ -34,7 +35,11 @@ export function ReviewStep({ order, draft, pickupAddress }: Props) {
             {draft.email ? <p className="break-all">{draft.email}</p> : null}
           </Part>
           <Part title={t('where')} label={t('changeWhere')} onChange={() => order.showReview(false)}>
-            {draft.method === 'delivery' ? <AddressLines draft={draft} /> : <p>{pickupAddress || t('pickup')}</p>}
+            {draft.method === 'delivery' ? (
+              <AddressLines draft={draft} order={order} store={store} />
+            ) : (
+              <p>{pickupAddress || t('pickup')}</p>
+            )}
             {draft.note.trim() ? (
               <p className="mt-2 whitespace-pre-line">
                 <span className="text-muted-foreground">{t('note')}: </span>
@@ -50,7 +55,7 @@ export function ReviewStep({ order, draft, pickupAddress }: Props) {
               {t('change')}
             </Button>
           </div>
-          {total ? <OrderLines basket={basket} total={total} /> : null}
+          <OrderLines basket={basket} sums={sums} />
         </div>
         <p className="text-muted-foreground text-sm">
           {t('payLater')}{' '}
@@ -84,18 +89,31 @@ function Part({ title, label, onChange, children }: PartProps) {
   )
 }
 
-function AddressLines({ draft }: { draft: OrderDraft }) {
+const places = ['area', 'district', 'city'] as const
+const houses = ['zone', 'block', 'street', 'building', 'floor', 'apartment', 'postalCode'] as const
+
+type AddressProps = { draft: OrderDraft; order: Order; store: OrderStore }
+
+function AddressLines({ draft, order, store }: AddressProps) {
   const t = useTranslations('order')
-  const named = (['block', 'street', 'building', 'floor', 'apartment'] as const)
-    .filter(field => draft[field].trim())
-    .map(field => `${t(field)} ${draft[field].trim()}`)
-  const place = [draft.area.trim(), draft.governorate ? t(`governorates.${draft.governorate}`) : '']
+  const { locale } = useShop()
+  const isAsked = (name: string) => order.asked.some(({ field }) => field === name)
+  const written = <Name extends OrderField>(names: readonly Name[]) =>
+    names.filter(name => isAsked(name) && draft[name].trim())
+  const chosen = written(['governorate', 'emirate']).map(name => nameOf(store, draft[name], locale))
+  const place = [...written(places).map(name => draft[name].trim()), ...chosen]
+  const house = written(houses).map(name => `${t(name)} ${draft[name].trim()}`)
   const comma = t('comma')
   return (
     <>
-      <p>{place.filter(Boolean).join(comma)}</p>
-      <p>{named.join(comma)}</p>
+      <p>{place.join(comma)}</p>
+      <p>{house.join(comma)}</p>
       {draft.addressNotes.trim() ? <p className="text-muted-foreground">{draft.addressNotes}</p> : null}
     </>
   )
+}
+
+function nameOf({ addressForm }: OrderStore, value: string, locale: Locale): string {
+  const known = addressForm.governorates.find(governorate => governorate.value === value)
+  return known ? textIn(locale, known.name) : value
 }

@@ -1,26 +1,25 @@
 'use client'
 import { Store, Truck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { DeliveryMethod } from '@/api/shapes.ts'
-import { Field } from '@/components/ui/field.tsx'
-import { NativeSelect } from '@/components/ui/native-select.tsx'
+import { useShop } from '@/components/shop/shop-context.tsx'
 import { RadioCards } from '@/components/ui/radio-cards.tsx'
-import { governorates } from '@/lib/order-form.ts'
+import { formatMoney } from '@/lib/format.ts'
+import { isolate } from '@/lib/isolate.ts'
+import { isNothing } from '@/lib/order-sums.ts'
+import { AddressFields } from './address-fields.tsx'
+import { DeliveryNotes } from './delivery-notes.tsx'
 import { Group } from './group.tsx'
 import { type FieldsProps, TextField } from './text-field.tsx'
+import type { Order, OrderStore } from './use-order.ts'
 
-type Props = FieldsProps & { methods: DeliveryMethod[]; pickupAddress: string }
+type Props = FieldsProps & { order: Order; store: OrderStore; pickupAddress: string }
 
-export function WhereFields({ methods, pickupAddress, ...props }: Props) {
+export function WhereFields({ order, store, pickupAddress, ...props }: Props) {
   const t = useTranslations('order')
   const { draft, errors, onChange } = props
+  const fee = useFeeText(order)
   const options = {
-    delivery: {
-      value: 'delivery',
-      title: t('delivery'),
-      note: t('deliveryNote'),
-      icon: <Truck className="mirror-rtl" />,
-    },
+    delivery: { value: 'delivery', title: t('delivery'), note: fee, icon: <Truck className="mirror-rtl" /> },
     pickup: { value: 'pickup', title: t('pickup'), note: pickupAddress || t('pickupNote'), icon: <Store /> },
   }
   return (
@@ -31,53 +30,28 @@ export function WhereFields({ methods, pickupAddress, ...props }: Props) {
           name="method"
           value={draft.method}
           invalid={Boolean(errors.method)}
-          options={methods.map(method => options[method])}
+          options={store.delivery.methods.map(method => options[method])}
           onChange={value => onChange('method', value)}
         />
         {errors.method ? <p className="mt-1.5 text-danger text-sm">{t(`fields.${errors.method}`)}</p> : null}
       </div>
-      {draft.method === 'delivery' ? <AddressFields {...props} /> : null}
+      {draft.method === 'delivery' ? (
+        <>
+          <DeliveryNotes order={order} store={store} />
+          <AddressFields {...props} asked={order.asked} choices={store.addressForm.governorates} />
+        </>
+      ) : null}
       <TextField {...props} field="note" optional long hint={t('noteHint')} />
     </Group>
   )
 }
 
-function AddressFields(props: FieldsProps) {
+/** What delivery costs and from when it is free, before anybody chooses it. */
+function useFeeText({ terms: { fee, freeFrom } }: Order): string {
   const t = useTranslations('order')
-  const common = useTranslations('common')
-  const { draft, onChange } = props
-  return (
-    <div className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-6">
-      <Field label={t('governorate')} optional={common('optional')} className="col-span-2 sm:col-span-3">
-        {control => (
-          <NativeSelect
-            {...control}
-            name="governorate"
-            autoComplete="address-level1"
-            value={draft.governorate}
-            onChange={event => onChange('governorate', event.target.value)}
-          >
-            <option value="">{t('chooseGovernorate')}</option>
-            {governorates.map(name => (
-              <option key={name} value={name}>
-                {t(`governorates.${name}`)}
-              </option>
-            ))}
-          </NativeSelect>
-        )}
-      </Field>
-      <TextField
-        {...props}
-        field="area"
-        className="col-span-2 sm:col-span-3"
-        input={{ autoComplete: 'address-level2' }}
-      />
-      <TextField {...props} field="block" optional className="sm:col-span-2" />
-      <TextField {...props} field="street" className="sm:col-span-2" input={{ autoComplete: 'address-line1' }} />
-      <TextField {...props} field="building" className="col-span-2" />
-      <TextField {...props} field="floor" optional className="sm:col-span-3" />
-      <TextField {...props} field="apartment" optional className="sm:col-span-3" />
-      <TextField {...props} field="addressNotes" optional className="col-span-2 sm:col-span-6" />
-    </div>
-  )
+  const shop = useShop()
+  const written = (money: typeof fee) => isolate(formatMoney(money, shop))
+  if (isNothing(fee)) return t('deliveryNote')
+  if (freeFrom) return t('deliveryFeeFree', { fee: written(fee), from: written(freeFrom) })
+  return t('deliveryFee', { fee: written(fee) })
 }

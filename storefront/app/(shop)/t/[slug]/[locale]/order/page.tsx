@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server'
 import { findStorefront } from '@/api/server.ts'
 import { OrderForm } from '@/components/order/order-form.tsx'
 import { ClientMessages } from '@/i18n/client-messages.tsx'
-import { type Locale, textIn } from '@/lib/locale.ts'
 
 type Props = { params: Promise<{ slug: string; locale: string }> }
 
@@ -14,14 +13,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrderPage({ params }: Props) {
-  const { slug, locale } = (await params) as { slug: string; locale: Locale }
+  const { slug } = await params
   const [store, t] = await Promise.all([findStorefront(slug), getTranslations('order')])
   if (!store.features.orders) notFound()
   return (
     <main id="main" tabIndex={-1} className="page min-h-dvh py-8 md:py-12">
       <h1 className="mb-8 text-2xl">{t('title')}</h1>
       <ClientMessages namespaces={['common', 'storefront', 'order', 'errors']}>
-        <OrderForm methods={store.delivery.methods} pickupAddress={textIn(locale, store.delivery.pickupAddress)} />
+        <OrderForm store={{ delivery: store.delivery, addressForm: store.addressForm }} />
       </ClientMessages>
     </main>
   )
