@@ -55,10 +55,13 @@ const frames = (stack: string | undefined) =>
     .join('\n')
 
 /** The path without its query (searches and cursors can name a person) and without what opens a door. */
+/** Addresses whose last part opens something by itself. */
+const signedPaths = /\/(status|unsubscribe|uploads|originals|downloads)\/[^/]+/
+
 const describeRequest = (request: { id?: unknown; method?: string; url?: string }) => ({
   id: request.id,
   method: request.method,
-  path: request.url?.split('?')[0]!.replace(/\/(status|unsubscribe|uploads|downloads)\/[^/]+/, '/$1/[removed]'),
+  path: request.url?.split('?')[0]?.replace(signedPaths, '/$1/[removed]'),
 })
 
 const describeReply = (reply: { statusCode?: number }) => ({ status: reply.statusCode })

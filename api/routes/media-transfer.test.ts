@@ -100,7 +100,7 @@ test('a file on its way to the disk', async t => {
     for (const token of ['x', 'x.y', `${'a'.repeat(200)}.${'b'.repeat(43)}`, '%00', 'a'.repeat(301)])
       for (const [verb, at] of [
         ['PUT', 'uploads'],
-        ['GET', 'downloads'],
+        ['GET', 'originals'],
       ] as const) {
         const answer = await call(verb, `/v1/${at}/${token}`, { body: verb === 'PUT' ? picture : undefined })
         t.match(answer, { status: /^40[04]$/, body: { code: /media_not_found|invalid_input|route_not_found/ } }, token)

@@ -50,11 +50,11 @@ export function mediaTransferRoutes({ storage }: ApiParts) {
     )
 
     app.get(
-      '/downloads/:token',
+      '/originals/:token',
       {
         config: { access: 'public' },
         schema: {
-          operationId: 'readDownload',
+          operationId: 'readOriginal',
           summary: 'The file of a granted download, as an attachment; works until it expires',
           tags: ['media'],
           params: TokenParams,

@@ -52,7 +52,7 @@ export function diskStorage({ folder, signingKey, clock = systemClock }: DiskSet
     async grantDownload({ key, expiresAt }) {
       checkStorageKey(key)
       const grant = { act: 'download', key, contentType: '', bytes: 0, expires: seconds(expiresAt) } as const
-      return `/v1/downloads/${signGrant(signingKey, grant)}`
+      return `/v1/originals/${signGrant(signingKey, grant)}`
     },
     direct: diskDoor({ signingKey, clock, pathOf, read }),
   }

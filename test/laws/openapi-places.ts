@@ -68,7 +68,7 @@ const reviewed: Record<string, string> = {
   'readPicture tenant': 'public files under names nobody can guess',
   'readPicture name': 'public files under names nobody can guess',
   'putUpload token': 'signed by the server, with the tenant in it',
-  'readDownload token': 'signed by the server, with the tenant in it',
+  'readOriginal token': 'signed by the server, with the tenant in it',
   'placeOrder visitId': 'reaches no table: an unknown visit is dropped',
 }
 
