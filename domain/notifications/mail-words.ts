@@ -19,7 +19,7 @@ export type MailWords = {
   deliverTo: string
   pickUpAt: string
   pickUp: string
-  address: Record<'block' | 'street' | 'building' | 'floor' | 'apartment', (value: string) => string> & {
+  address: Record<'zone' | 'block' | 'street' | 'building' | 'floor' | 'apartment', (value: string) => string> & {
     comma: string
   }
   placed: (moment: string) => string
@@ -60,6 +60,7 @@ const en: MailWords = {
   pickUpAt: 'Pick up at',
   pickUp: 'Pick up',
   address: {
+    zone: value => `Zone ${value}`,
     block: value => `Block ${value}`,
     street: value => (/^\d/.test(value) ? `Street ${value}` : value),
     building: value => `Building ${value}`,
@@ -125,6 +126,7 @@ const ar: MailWords = {
   pickUpAt: 'الاستلام من',
   pickUp: 'استلام من المتجر',
   address: {
+    zone: value => `منطقة ${value}`,
     block: value => `قطعة ${value}`,
     street: value => (/^[\d٠-٩]/.test(value) ? `شارع ${value}` : value),
     building: value => `مبنى ${value}`,

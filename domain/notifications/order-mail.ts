@@ -49,11 +49,12 @@ function delivery(to: MailOrder['delivery'], words: MailWords, locale: Locale): 
 
 function addressLines(address: DeliveryAddress, words: MailWords): string[] {
   const { comma, ...labels } = words.address
-  const labelled = (['block', 'street', 'building', 'floor', 'apartment'] as const).flatMap(part => {
+  const labelled = (['zone', 'block', 'street', 'building', 'floor', 'apartment'] as const).flatMap(part => {
     const value = address[part]
     return value ? [labels[part](value)] : []
   })
-  const place = [address.area, address.governorate].filter(Boolean).join(comma)
+  const { area, district, city, governorate, emirate, postalCode } = address
+  const place = [area, district, city, governorate, emirate, postalCode].filter(Boolean).join(comma)
   return [place, labelled.join(comma), address.notes ?? ''].filter(line => line !== '')
 }
 

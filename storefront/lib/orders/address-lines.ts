@@ -1,14 +1,16 @@
 import type { Address } from '../../api/shapes.ts'
 
-export type AddressPart = { key: 'block' | 'street' | 'building' | 'floor' | 'apartment'; value: string }
+export type AddressPart = { key: 'zone' | 'block' | 'street' | 'building' | 'floor' | 'apartment'; value: string }
 
-/** The address as it is read out in Kuwait: from the house outwards, then the area; what is missing is left out. */
+/** The address as it is read out: from the house outwards, then the place; what is missing is left out. */
 export function addressParts(address: Address): { house: AddressPart[]; area: string[] } {
-  const house = (['block', 'street', 'building', 'floor', 'apartment'] as const).flatMap(key => {
+  const house = (['zone', 'block', 'street', 'building', 'floor', 'apartment'] as const).flatMap(key => {
     const value = address[key]?.trim()
     return value ? [{ key, value }] : []
   })
-  return { house, area: [address.area, address.governorate].flatMap(name => name?.trim() || []) }
+  const { area, district, city, governorate, emirate, postalCode } = address
+  const place = [area, district, city, governorate, emirate, postalCode]
+  return { house, area: place.flatMap(name => name?.trim() || []) }
 }
 
 /** Digits only, as wa.me wants them. */
