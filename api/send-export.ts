@@ -1,11 +1,11 @@
 import { pipeline } from 'node:stream/promises'
-import type { FastifyBaseLogger, FastifyReply } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { DomainError } from '#domain/errors.ts'
 import { csvLines } from '#domain/exports/csv-lines.ts'
 import { exportLock } from '#domain/exports/export-lock.ts'
 import { type ExportInput, planExport } from '#domain/exports/export-query.ts'
 import { recordExportEnd, recordExportStart } from '#domain/exports/record-export.ts'
-import { type CopyConnection, openCopy } from '#platform/db/copy-out.ts'
+import { openCopy } from '#platform/db/copy-out.ts'
 import { inTenant, type TenantScope, type TenantTx } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
 import type { ApiParts } from './parts.ts'
@@ -35,12 +35,19 @@ export async function sendExport(parts: ApiParts, reply: FastifyReply, { scope, 
       return planExport(tx, content)
     })
     const { rows, count } = await connection.copy(plan.query)
-    const lines = csvLines(plan.header)
     const end = (complete: boolean) =>
       inTenant(databases.user, scope, async tx =>
         recordExportEnd(tx, id, { list: content.list, rows: count(), complete }),
       )
-    settle(connection, pipeline(rows, lines), end, reply.log)
+    const lines = csvLines(plan.header, async () => {
+      await connection.finish()
+      await end(true)
+    })
+    pipeline(rows, lines).catch(error => {
+      connection.drop()
+      reply.log.warn({ code: error?.code }, 'export cut')
+      return end(false).catch(failure => reply.log.error({ err: failure }, 'the end of an export was not written'))
+    })
     return await reply
       .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="${slug}-${content.list}.csv"`)
@@ -50,29 +57,4 @@ export async function sendExport(parts: ApiParts, reply: FastifyReply, { scope, 
     connection.drop()
     throw error
   }
-}
-
-/** Gives the connection back, or drops it with its query, as soon as the file is whole or nobody reads it any more. */
-function settle(
-  connection: CopyConnection,
-  flow: Promise<void>,
-  end: (complete: boolean) => Promise<void>,
-  log: FastifyBaseLogger,
-) {
-  flow
-    .then(
-      () => connection.finish(),
-      error => {
-        connection.drop()
-        throw error
-      },
-    )
-    .then(
-      () => end(true),
-      error => {
-        log.warn({ code: error?.code }, 'export cut')
-        return end(false)
-      },
-    )
-    .catch(error => log.error({ err: error }, 'the end of an export was not written'))
 }

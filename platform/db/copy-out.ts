@@ -14,7 +14,7 @@ export type CopyConnection = {
   copy(query: CopyQuery): Promise<CopyRows>
   /** Commits and gives the connection back. */
   finish(): Promise<void>
-  /** Ends the query and the connection with it; the lock is free at once. */
+  /** Ends the query and the connection with it, unless it was given back. */
   drop(): void
 }
 
@@ -50,6 +50,11 @@ const limits = `set local statement_timeout = 0; set local transaction_timeout =
   set local client_connection_check_interval = '500ms'`
 
 function connectionOf(client: Client): CopyConnection {
+  let held = true
+  const letGo = (tainted: boolean) => {
+    if (held) giveBack(client, tainted)
+    held = false
+  }
   return {
     async copy({ sql, parameters }) {
       await setAll(client, { 'app.export_filter': JSON.stringify(parameters.map(asText)) })
@@ -62,9 +67,9 @@ function connectionOf(client: Client): CopyConnection {
     },
     async finish() {
       await client.query('commit')
-      giveBack(client, false)
+      letGo(false)
     },
-    drop: () => giveBack(client, true),
+    drop: () => letGo(true),
   }
 }
 
