@@ -1,23 +1,14 @@
-import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { may } from '#domain/members/permissions.ts'
 import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
-import { findOrder, listOrderEvents, listOrders } from '#domain/orders/order-queries.ts'
-import type { TenantTx } from '#platform/db/tenancy.ts'
+import { listOrders } from '#domain/orders/order-queries.ts'
 import { decodeIdCursor, encodeCursor } from '../cursor.ts'
+import { orderDetail } from '../order-detail.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
-import {
-  OrderDetail,
-  OrderStatus,
-  OrderStatusChange,
-  OrderSummary,
-  orderDetailReply,
-  orderSummaryReply,
-} from '../schemas/order.ts'
+import { orderFilters } from '../schemas/list.ts'
+import { OrderDetail, OrderStatusChange, OrderSummary, orderSummaryReply } from '../schemas/order.ts'
 import { Page, PageQuery, pageOf } from '../schemas/page.ts'
 import { Closed, Slug } from '../schemas/primitives.ts'
 import { problems } from '../schemas/problem.ts'
-import { statusUrlFor } from '../status-url.ts'
 
 const OrderParams = Closed({
   slug: Slug,
@@ -39,14 +30,14 @@ export function tenantOrderRoutes(parts: ApiParts) {
           summary: 'Orders, newest first',
           tags: ['orders'],
           params: Closed({ slug: Slug }),
-          querystring: Closed({ ...PageQuery, status: Type.Optional(OrderStatus) }),
+          querystring: Closed({ ...PageQuery, ...orderFilters }),
           response: { 200: Page(OrderSummary), ...problems(400, 401, 403, 404) },
         },
       },
       async request => {
-        const { limit = 50, cursor, status } = request.query
+        const { limit = 50, cursor, ...filter } = request.query
         const before = decodeIdCursor(cursor)
-        const rows = await request.inTenantRead(tx => listOrders(tx, { status }, { before, limit: limit + 1 }))
+        const rows = await request.inTenantRead(tx => listOrders(tx, filter, { before, limit: limit + 1 }))
         return pageOf(rows, limit, { cursorOf: row => encodeCursor(row.id), reply: orderSummaryReply })
       },
     )
@@ -88,14 +79,4 @@ export function tenantOrderRoutes(parts: ApiParts) {
       },
     )
   }
-}
-
-async function orderDetail(parts: ApiParts, { tenant, member }: FastifyRequest, tx: TenantTx, number: string) {
-  const order = await findOrder(tx, number)
-  const events = await listOrderEvents(tx, order.id)
-  const { id, link_version: linkVersion, locale } = order
-  return orderDetailReply(order, events, {
-    mayMove: may(member!.role, 'orders.write'),
-    statusUrl: statusUrlFor(parts, tenant!, { kind: 'order', id, linkVersion, locale }),
-  })
 }

@@ -1,16 +1,15 @@
 import { findAttribution, recordConversion } from '#domain/attribution/attribute.ts'
-import { recordAudit } from '#domain/audit/record-audit.ts'
 import type { Locale } from '#domain/bilingual.ts'
 import { DomainError } from '#domain/errors.ts'
-import { recordEvent } from '#domain/events.ts'
 import { findStorefront } from '#domain/storefronts/storefront-queries.ts'
 import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
+import { announceOrder } from './announce-order.ts'
 import { checkCustomer, refuseInvalid, refuseOtherTotal, refuseUnoffered } from './check-order.ts'
 import { insertOrder } from './insert-order.ts'
 import type { NewOrder } from './new-order.ts'
 import { type OrderItem, type OrderStatus, sumLines } from './order.ts'
 import { type OrderSums, priceLines, sumOrder } from './order-sums.ts'
-import { type LowItem, takeFromStock } from './take-from-stock.ts'
+import { takeFromStock } from './take-from-stock.ts'
 
 export type PlacedOrder = OrderSums & {
   id: string
@@ -50,27 +49,6 @@ export async function placeOrder(tx: TenantTx, input: NewOrder): Promise<PlacedO
   const order = await insertOrder(tx, { ...input, phone, storefront, items: priced, taken, sums, attribution })
   const placed = { ...order, ...sums, items: priced }
   recordConversion(tx, { type: 'order', id: order.id, at: input.placedAt }, attribution)
-  announce(tx, placed, input.placedAt)
-  for (const item of low) tellLow(tx, item, input.placedAt)
+  announceOrder(tx, placed, low, input.placedAt)
   return placed
-}
-
-function announce(tx: TenantTx, order: PlacedOrder, at?: Date) {
-  const { id, number, status, total, deliveryFee, discount } = order
-  const subject = { type: 'order', id, number }
-  const after = {
-    status,
-    total: total.amount,
-    currency: total.currency,
-    lines: order.items.length,
-    deliveryFee: deliveryFee.amount,
-    discount: discount.amount,
-  }
-  recordEvent(tx, { type: 'order.placed', subject, data: { total }, at })
-  recordAudit(tx, { action: 'order.placed', entity: { type: 'order', id }, after })
-  if (status === 'confirmed') recordEvent(tx, { type: 'order.confirmed', subject, at })
-}
-
-function tellLow(tx: TenantTx, { id, stock, level }: LowItem, at?: Date) {
-  recordEvent(tx, { type: 'item.low_stock', subject: { type: 'catalog_item', id }, data: { stock, level }, at })
 }
