@@ -1,5 +1,5 @@
 import { serving, variable } from '#platform/variable.ts'
-import { choice, text, url } from '#platform/variable-kinds.ts'
+import { choice, origin, text, url } from '#platform/variable-kinds.ts'
 
 /** Where pictures and documents are kept. */
 export const storageVariables = {
@@ -37,5 +37,12 @@ export const storageVariables = {
     readBy: serving,
     parse: choice('true', 'false'),
     default: 'false',
+  }),
+  uploadOrigin: variable({
+    name: 'SADU_UPLOAD_ORIGIN',
+    meaning: 'Origin of the bucket as browsers reach it, which the teams’ area may send files to; none for disk',
+    readBy: ['storefront'],
+    parse: origin,
+    optional: true,
   }),
 }

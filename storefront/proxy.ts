@@ -26,7 +26,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
   if (path === '/robots.txt')
     return new NextResponse(robotsOf(place.kind), { headers: { 'content-type': 'text/plain' } })
-  if (place.kind === 'app') return answer(request, routeOfApp(path, visitor))
+  if (place.kind === 'app') return answer(request, routeOfApp(path, visitor), settings)
   if (place.kind === 'landing') return answer(request, routeOfLanding(path, visitor))
   if (place.kind === 'unknown') return answer(request, routeOfShop('', path, { state: 'unknown' }, visitor))
   const url = `${settings.apiUrl}/v1/storefront/${place.slug}`
@@ -52,7 +52,7 @@ async function tenantAt(url: string, visitorAddress: string | null): Promise<Ten
   }
 }
 
-function answer(request: NextRequest, route: Route): NextResponse {
+function answer(request: NextRequest, route: Route, { uploadOrigin }: { uploadOrigin?: string } = {}): NextResponse {
   if (route.to === 'redirect') {
     // The origin the visitor sees, not the one this process listens on behind the edge.
     const scheme = request.headers.get('x-forwarded-proto')?.split(',')[0] === 'https' ? 'https' : 'http'
@@ -60,7 +60,7 @@ function answer(request: NextRequest, route: Route): NextResponse {
     return NextResponse.redirect(target, { status: 307, headers: { vary: 'Accept-Language, Cookie' } })
   }
   const nonce = crypto.randomUUID().replaceAll('-', '')
-  const policy = pagePolicy(nonce, { development: process.env.NODE_ENV === 'development' })
+  const policy = pagePolicy(nonce, { development: process.env.NODE_ENV === 'development', uploadOrigin })
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy['content-security-policy'])
   headers.set('x-sadu-path', request.nextUrl.pathname)
