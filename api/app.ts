@@ -32,6 +32,7 @@ import { pledgeRoutes } from './routes/pledges.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { savedFilterRoutes } from './routes/saved-filters.ts'
 import { statusRoutes } from './routes/status.ts'
+import { statusReceiptRoutes } from './routes/status-receipt.ts'
 import { storefrontRoutes } from './routes/storefront.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { tenantCampaignRoutes } from './routes/tenant-campaigns.ts'
@@ -83,6 +84,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(mediaRoutes(parts), { prefix: '/v1/media' })
   await app.register(mediaTransferRoutes(parts), { prefix: '/v1' })
   await app.register(statusRoutes(parts), { prefix: '/v1/status' })
+  await app.register(statusReceiptRoutes(parts), { prefix: '/v1/status' })
   await app.register(storefrontRoutes(parts), { prefix: '/v1/storefront/:slug' })
   await app.register(catalogRoutes(parts), { prefix: '/v1/storefront/:slug/catalog' })
   await app.register(campaignRoutes(parts), { prefix: '/v1/storefront/:slug/campaigns' })

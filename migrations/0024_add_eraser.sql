@@ -9,7 +9,19 @@ begin
 end $$;
 comment on procedure allow_eraser(regclass, text[], text[]) is
   'Columns from which erase_written() takes out what people wrote.';
-revoke all on procedure allow_eraser(regclass, text[], text[]) from public;
+
+create procedure give_to_eraser(target regprocedure, callers text)
+language plpgsql set search_path = pg_catalog, public as $$
+begin
+  execute format('revoke all on function %s from public', target);
+  execute format('grant execute on function %s to %s', target, callers);
+  grant create on schema public to app_eraser;
+  execute format('alter function %s owner to app_eraser', target);
+  revoke create on schema public from app_eraser;
+end $$;
+comment on procedure give_to_eraser(regprocedure, text) is
+  'Hands a SECURITY DEFINER function to app_eraser, callable by the named roles only.';
+revoke all on procedure allow_eraser(regclass, text[], text[]), give_to_eraser(regprocedure, text) from public;
 
 call allow_eraser('events', '{tenant_id,subject_id,actor_kind,data}', '{data,actor_name}');
 call allow_eraser('audit_log', '{tenant_id,entity_id,actor_kind,reason,address}', '{reason,address}');
@@ -26,9 +38,4 @@ language sql security definer set search_path = pg_catalog, public as $$
 $$;
 comment on function erase_written(uuid[]) is
   'Takes reasons and the public’s addresses out of the events and audit rows of these records of the current tenant.';
-revoke all on function erase_written(uuid[]) from public;
-grant execute on function erase_written(uuid[]) to app_user;
-grant create on schema public to app_eraser;
-alter function erase_written(uuid[]) owner to app_eraser;
-revoke create on schema public from app_eraser;
-
+call give_to_eraser('erase_written(uuid[])', 'app_user');

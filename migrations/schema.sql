@@ -1454,6 +1454,20 @@ comment on function find_by_text(list text, words text[], oldest uuid, newest uu
 alter function find_by_text(list text, words text[], oldest uuid, newest uuid, most integer) owner to app_search;
 grant execute on function find_by_text(list text, words text[], oldest uuid, newest uuid, most integer) to app_user;
 
+CREATE OR REPLACE PROCEDURE give_to_eraser(IN target regprocedure, IN callers text)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('revoke all on function %s from public', target);
+  execute format('grant execute on function %s to %s', target, callers);
+  grant create on schema public to app_eraser;
+  execute format('alter function %s owner to app_eraser', target);
+  revoke create on schema public from app_eraser;
+end $procedure$;
+comment on procedure give_to_eraser(IN target regprocedure, IN callers text) is 'Hands a SECURITY DEFINER function to app_eraser, callable by the named roles only.';
+alter procedure give_to_eraser(IN target regprocedure, IN callers text) owner to app_owner;
+
 CREATE OR REPLACE PROCEDURE give_to_resolver(IN target regprocedure, IN callers text)
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public'

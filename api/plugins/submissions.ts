@@ -21,50 +21,48 @@ const challengeMinutes = 10
  * work. Who calls without a form is held by the limits per address, phone number and e-mail alone. All of it says no more
  * than that it was refused.
  */
-export function refuseBots(app: ApiServer, { config, clock, log, rateLimiter }: ApiParts) {
-  const moments = signedMoments(config.masterKey)
-
+export function refuseBots(app: ApiServer, parts: ApiParts) {
+  const moments = signedMoments(parts.config.masterKey)
   app.addHook('preHandler', async request => {
     if (!request.routeOptions.config.submission || !request.tenant) return
     const form = (request.body as { form?: Static<typeof FormFacts> } | null)?.form ?? {}
     if (form.website) throw new ApiError('submission_refused')
-    if (form.token) await checkForm(request, form.token)
-    await checkLoad(request, form.proof)
+    if (form.token) await checkForm(request, moments, form.token, parts.clock.now())
+    await checkLoad(request, moments, form.proof, parts)
   })
+}
 
-  async function checkForm(request: FastifyRequest, token: string) {
-    const now = clock.now()
-    const opened = moments.read('form', request.tenant!.id, token)
-    const seconds = opened && (now.getTime() - opened.getTime()) / 1000
-    if (seconds === undefined || seconds > formHours * 3600) throw new ApiError('submission_refused')
-    if (seconds < fastestSeconds) throw new ApiError('submitted_too_fast', { retryAfterSeconds: fastestSeconds })
-    await request.limit(rateLimits.submissionByForm, { tenantId: request.tenant!.id, subject: token })
-  }
+async function checkForm(request: FastifyRequest, moments: SignedMoments, token: string, now: Date) {
+  const tenantId = request.tenant!.id
+  const opened = moments.read('form', tenantId, token)
+  const seconds = opened && (now.getTime() - opened.getTime()) / 1000
+  if (seconds === undefined || seconds > formHours * 3600) throw new ApiError('submission_refused')
+  if (seconds < fastestSeconds) throw new ApiError('submitted_too_fast', { retryAfterSeconds: fastestSeconds })
+  await request.limit(rateLimits.submissionByForm, { tenantId, subject: token })
+}
 
-  async function checkLoad(request: FastifyRequest, proof: string | undefined) {
-    const tenantId = request.tenant!.id
-    const { allowed } = await rateLimiter.consume(rateLimits.submissionByTenant, { tenantId, subject: 'all' })
-    if (allowed) return
-    await tellOnce(tenantId)
-    if (proof && (await isFreshProof(moments, tenantId, proof))) return
-    const challenge = moments.issue('challenge', tenantId, clock.now())
-    throw new ApiError('proof_required', { params: { challenge, difficulty: proofDifficulty } })
-  }
+async function checkLoad(request: FastifyRequest, moments: SignedMoments, proof: string | undefined, parts: ApiParts) {
+  const tenantId = request.tenant!.id
+  const { rateLimiter, clock } = parts
+  const { allowed } = await rateLimiter.consume(rateLimits.submissionByTenant, { tenantId, subject: 'all' })
+  if (allowed) return
+  await tellOnce(tenantId, parts)
+  if (proof && (await isFreshProof(proof, moments, tenantId, parts))) return
+  const challenge = moments.issue('challenge', tenantId, clock.now())
+  throw new ApiError('proof_required', { params: { challenge, difficulty: proofDifficulty } })
+}
 
-  async function isFreshProof(signed: SignedMoments, tenantId: string, proof: string): Promise<boolean> {
-    const [challenge = '', answer = '', ...rest] = proof.split(':')
-    const set = signed.read('challenge', tenantId, challenge)
-    const age = set && clock.now().getTime() - set.getTime()
-    if (age === undefined || age > challengeMinutes * 60_000 || rest.length > 0 || !isProof(challenge, answer))
-      return false
-    const { allowed } = await rateLimiter.consume(rateLimits.submissionByProof, { tenantId, subject: challenge })
-    return allowed
-  }
+async function isFreshProof(proof: string, moments: SignedMoments, tenantId: string, { clock, rateLimiter }: ApiParts) {
+  const [challenge = '', answer = '', ...rest] = proof.split(':')
+  const set = moments.read('challenge', tenantId, challenge)
+  const age = set && clock.now().getTime() - set.getTime()
+  if (age === undefined || age > challengeMinutes * 60_000 || rest.length > 0) return false
+  if (!isProof(challenge, answer)) return false
+  return (await rateLimiter.consume(rateLimits.submissionByProof, { tenantId, subject: challenge })).allowed
+}
 
-  /** The alarm of operations.md: a line that the log's alarms are set on, once a minute for a tenant. */
-  async function tellOnce(tenantId: string) {
-    const { allowed } = await rateLimiter.consume(rateLimits.submissionAlarm, { tenantId, subject: 'all' })
-    if (allowed)
-      log.warn({ tenantId }, 'public submissions of a tenant above their limit: proofs of work are asked for')
-  }
+/** The alarm of docs/operations.md: a line that the log's alarms are set on, once a minute for a tenant. */
+async function tellOnce(tenantId: string, { rateLimiter, log }: ApiParts) {
+  const { allowed } = await rateLimiter.consume(rateLimits.submissionAlarm, { tenantId, subject: 'all' })
+  if (allowed) log.warn({ tenantId }, 'public submissions of a tenant above their limit: proofs of work are asked for')
 }
