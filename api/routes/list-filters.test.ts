@@ -119,7 +119,7 @@ test('lists', async t => {
     t.ok((await slugs('published=false')).includes('kept-back'))
     t.notOk((await slugs('published=true')).includes('kept-back'))
     await call('DELETE', `${path}/catalog/kept-back`, { as: owner })
-    t.same(await slugs('archived=true&q=lilies'), ['kept-back'])
+    t.ok((await slugs('archived=true&q=lilies')).includes('kept-back'))
   })
 
   t.test('count by status without reading them all', async t => {

@@ -6,7 +6,7 @@ import { decodeIdCursor, encodeCursor } from '../cursor.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 import { pledgeDetail, todayOf } from '../pledge-replies.ts'
 import { Page, PageQuery, pageOf } from '../schemas/page.ts'
-import { PledgeBoard, PledgeChange, PledgeDetail, PledgeStatus, PledgeSummary } from '../schemas/pledge.ts'
+import { PledgeBoard, PledgeChange, PledgeDetail, PledgeSummary, pledgeFilters } from '../schemas/pledge.ts'
 import { pledgeSummaryReply } from '../schemas/pledge-reply.ts'
 import { Closed, Slug } from '../schemas/primitives.ts'
 import { problems } from '../schemas/problem.ts'
@@ -31,15 +31,15 @@ export function tenantPledgeRoutes(parts: ApiParts) {
           summary: 'Pledges, newest first',
           tags: ['pledges'],
           params: Closed({ slug: Slug }),
-          querystring: Closed({ ...PageQuery, status: Type.Optional(PledgeStatus) }),
+          querystring: Closed({ ...PageQuery, ...pledgeFilters }),
           response: { 200: Page(PledgeSummary), ...problems(400, 401, 403, 404) },
         },
       },
       async request => {
-        const { limit = 50, cursor, status } = request.query
+        const { limit = 50, cursor, ...filter } = request.query
         const before = decodeIdCursor(cursor)
         const [rows, today] = await request.inTenantRead(tx =>
-          Promise.all([listPledges(tx, { status }, { before, limit: limit + 1 }), todayOf(tx, parts)]),
+          Promise.all([listPledges(tx, filter, { before, limit: limit + 1 }), todayOf(tx, parts)]),
         )
         const reply = (row: (typeof rows)[number]) => pledgeSummaryReply(row, today)
         return pageOf(rows, limit, { cursorOf: row => encodeCursor(row.id), reply })
