@@ -74,12 +74,17 @@ export const tributes: Record<NonNullable<ReceiptFacts['tribute']>['kind'], Bili
   in_memory: { ar: 'في ذكرى', en: 'In memory of' },
 }
 
-export const addressLabels: Record<'block' | 'street' | 'building' | 'floor' | 'apartment', Bilingual> = {
+export const addressLabels: Record<
+  'zone' | 'block' | 'street' | 'building' | 'floor' | 'apartment' | 'postalCode',
+  Bilingual
+> = {
+  zone: { ar: 'منطقة', en: 'Zone' },
   block: { ar: 'قطعة', en: 'Block' },
   street: { ar: 'شارع', en: 'Street' },
   building: { ar: 'مبنى', en: 'Building' },
   floor: { ar: 'الدور', en: 'Floor' },
   apartment: { ar: 'شقة', en: 'Apartment' },
+  postalCode: { ar: 'الرمز البريدي', en: 'Postal code' },
 } satisfies Partial<Record<keyof DeliveryAddress, Bilingual>>
 
 /** A sentence with its places filled. */

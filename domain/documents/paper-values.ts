@@ -73,7 +73,7 @@ export function dateText(at: Date, { locale, digits, timeZone }: Hand): string {
 
 /** As a PNG of print size, whatever it was; nothing where it cannot be read. 20 megapixels are plenty for a logo. */
 export async function logoPictures(logo: Buffer | null): Promise<Record<string, Buffer>> {
-  if (!logo) return {}
+  if (!logo || logo.length === 0) return {}
   const picture = sharp(logo, { limitInputPixels: 20_000_000 })
     .rotate()
     .resize({ width: 800, height: 320, fit: 'inside', withoutEnlargement: true })

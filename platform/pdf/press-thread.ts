@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { workerData } from 'piscina'
+import { makeCopyable } from './copyable.ts'
 import { fontFiles } from './font-files.ts'
-import { nameLigatures } from './name-ligatures.ts'
 
 type Job = { template: string; values: string; pictures: Record<string, Uint8Array>; seconds: number }
 
@@ -18,7 +18,7 @@ export default function writePdf({ template, values, pictures, seconds }: Job): 
   for (const [name, bytes] of Object.entries(pictures)) compiler.mapShadow(join(folder, name), Buffer.from(bytes))
   try {
     const paper = { mainFilePath: join(folder, template), inputs: { values } }
-    return nameLigatures(compiler.pdf(paper, { creationTimestamp: seconds }))
+    return makeCopyable(compiler.pdf(paper, { creationTimestamp: seconds }))
   } finally {
     compiler.resetShadow()
     compiler.evictCache(5)

@@ -1,13 +1,20 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 
 /**
+ * Makes what is copied from a PDF and searched in it the text that was printed, in Chrome as in Firefox. Nothing changes its
+ * length, so that no other part of the file moves.
+ *
  * A PDF says for each letter shape which characters it stands for. For a ligature these are two, and readers that turn a
- * right-to-left line around (Chrome, Firefox) turn them around too: «غير» is copied and searched as «غري». Unicode has one
- * character for most ligatures (ﲑ), which every reader takes apart in the right order, so the tables name that one.
- * Lengths are kept, so that no other part of the file moves.
+ * right-to-left line around turn them around too: «غير» is copied as «غري». Unicode has one character for most ligatures
+ * (ﲑ), which every reader takes apart in the right order, so the tables name that one.
+ *
+ * A file that says it is bound on the right makes Chrome turn lines of Latin text around («00001-RCP»), so it says the
+ * left; that only matters to double pages.
  */
-export function nameLigatures(pdf: Buffer): Buffer {
+export function makeCopyable(pdf: Buffer): Buffer {
   const text = pdf.toString('latin1')
+  const bound = text.indexOf('/Direction /R2L')
+  if (bound >= 0) pdf.write('/Direction /L2R', bound, 'latin1')
   for (const table of text.matchAll(/\/Length (\d+)(\s+\/Type \/CMap[^>]*\/FlateDecode\s+>>\s+stream\n)/g)) {
     const start = table.index + table[0].length
     const length = Number(table[1])
