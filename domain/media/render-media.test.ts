@@ -83,6 +83,28 @@ test('a checked picture', async t => {
     t.ok(dominant.r > 200 && dominant.b < 60)
   })
 
+  t.test('keeps its colours, however they are written, and what one can see through', async t => {
+    const red = (channels: 3 | 4, alpha = 1) =>
+      sharp({ create: { width: 80, height: 80, channels, background: { r: 200, g: 30, b: 40, alpha } } })
+    const written: Record<string, [Promise<Buffer>, string]> = {
+      'four inks': [red(3).toColourspace('cmyk').jpeg({ quality: 100 }).toBuffer(), 'image/jpeg'],
+      'sixteen bits': [red(3).toColourspace('rgb16').png().toBuffer(), 'image/png'],
+      'half transparent': [red(4, 0.5).png().toBuffer(), 'image/png'],
+    }
+    for (const [how, [file, contentType]] of Object.entries(written)) {
+      const { id } = await upload(await file, { contentType })
+      await render(id)
+      const { renditions, avif } = (await pictureAt(id))!
+      for (const { key } of [...renditions, ...avif!]) {
+        const shown = sharp(await buffer((await storage.read(key))!.body))
+        const { channels, isOpaque } = await shown.stats()
+        const [r, g, b] = channels.map(({ mean }) => mean)
+        t.ok(r! > 180 && g! < 60 && b! < 70, `${how}: ${r} ${g} ${b}`)
+        t.equal(isOpaque, how !== 'half transparent', how)
+      }
+    }
+  })
+
   t.test('stands with its item in the order that was chosen', async t => {
     const entity = { type: 'catalog_item', id: rose.items.tulips } as const
     const second = await upload(await aPicture(), { entity, position: 2 })

@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Bilingual } from '#domain/bilingual.ts'
 import { scopeOf, type TenantDoor, type TenantTx } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
-import { typeOfContent } from '#platform/images/file-type.ts'
-import { ImageRefused } from '#platform/images/image-source.ts'
 import { renderPictureSizes } from '#platform/images/picture-sizes.ts'
 import type { Storage } from '#platform/storage/storage.ts'
-import { type MediaEntity, type MediaPurpose, type MediaType, originalKey, pictureOf } from './media.ts'
+import { type MediaEntity, type MediaPurpose, pictureOf } from './media.ts'
 import { findMedia } from './media-queries.ts'
 import type { Picture } from './picture.ts'
 import { storeRenditions } from './store-renditions.ts'
@@ -14,15 +12,16 @@ import { storeRenditions } from './store-renditions.ts'
 export type PictureInput = {
   entity: MediaEntity
   purpose?: Exclude<MediaPurpose, 'document'>
-  /** Any image that may be uploaded too. */
+  /** Any raster image. */
   bytes: Buffer
   alt: Bilingual
   position?: number
 }
 
 /**
- * Stores a picture that the platform itself has, with the sizes of it that pages show, then records it. The files are
- * written first, outside any transaction: a crash leaves files without a row, never a row without files.
+ * Stores a picture that the platform itself has, in the sizes pages show, then records it. The largest size stands for
+ * the original, which is not kept. The files are written first, outside any transaction: a crash leaves files without a
+ * row, never a row without files.
  */
 export async function storePicture(
   door: TenantDoor,
@@ -31,29 +30,26 @@ export async function storePicture(
   input: PictureInput,
 ): Promise<Picture> {
   const id = uuidv7()
-  const contentType = typeOfContent(input.bytes) as MediaType | null
-  if (!contentType) throw new ImageRefused('unreadable')
   const rendered = await renderPictureSizes(input.bytes)
-  const checksum = createHash('sha256').update(input.bytes).digest()
-  const key = originalKey(tenantId, id, contentType, checksum)
-  await storage.put(key, input.bytes, contentType)
   const stored = await storeRenditions(storage, tenantId, id, rendered)
+  const { width, height, body } = rendered.webp.at(-1)!
   const row = {
     id,
-    object_key: key,
-    content_type: contentType,
-    checksum,
-    width: rendered.width,
-    height: rendered.height,
+    object_key: stored.renditions.at(-1)!.key,
+    content_type: 'image/webp',
+    checksum: createHash('sha256').update(body).digest(),
+    bytes: body.length,
+    width,
+    height,
     renditions: JSON.stringify(stored.renditions),
     avif: JSON.stringify(stored.avif),
-    rendition_bytes: stored.bytes,
+    rendition_bytes: stored.bytes - body.length,
     blur: stored.blur,
   }
   return door.tx(tx => recordPicture(tx, row, input))
 }
 
-type Stored = { id: string; object_key: string; content_type: MediaType; checksum: Buffer; renditions: string }
+type Stored = { id: string; object_key: string; content_type: string; checksum: Buffer; bytes: number }
 
 async function recordPicture(tx: TenantTx, row: Stored, input: PictureInput): Promise<Picture> {
   if (!row.object_key.startsWith(`${scopeOf(tx).tenantId}/`)) throw new Error('the object key is another tenant’s')
@@ -64,7 +60,6 @@ async function recordPicture(tx: TenantTx, row: Stored, input: PictureInput): Pr
       entity_type: input.entity.type,
       entity_id: input.entity.id,
       purpose: input.purpose ?? 'picture',
-      bytes: input.bytes.length,
       state: 'ready',
       rendered_at: new Date(),
       alt: JSON.stringify(input.alt),

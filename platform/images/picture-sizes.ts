@@ -1,3 +1,4 @@
+import sharp, { type Sharp } from 'sharp'
 import { type ImageSource, withImage } from '#platform/images/image-source.ts'
 
 export type RenderedSize = { width: number; height: number; body: Buffer }
@@ -23,31 +24,39 @@ const widths = [400, 800, 1200, 2000]
 export function renderPictureSizes(bytes: Buffer): Promise<RenderedPicture> {
   return withImage(bytes, async source => {
     const { width, height } = source
-    const wanted = [...widths.filter(each => each < width), Math.min(width, widths.at(-1)!)]
-    const [webp, avif]: RenderedSize[][] = [[], []]
-    for (const each of new Set(wanted)) {
-      webp!.push(await encoded(source.sharp().resize({ width: each }).webp({ quality: 82, effort: 2 })))
-      avif!.push(await encoded(source.sharp().resize({ width: each }).avif({ quality: 50, effort: 1 })))
+    const largest = Math.min(width, widths.at(-1)!)
+    const decoded = await decode(source.sharp().resize({ width: largest }))
+    const [webp, avif]: [RenderedSize[], RenderedSize[]] = [[], []]
+    for (const each of [...widths.filter(each => each < largest), largest]) {
+      webp.push(await encoded(decoded().resize({ width: each }).webp({ quality: 82, effort: 2 })))
+      avif.push(await encoded(decoded().resize({ width: each }).avif({ quality: 50, effort: 1 })))
     }
-    return { width, height, webp: webp!, avif: avif!, blur: await blurOf(source) }
+    return { width, height, webp, avif, blur: await blurOf(decoded()) }
   })
 }
 
 /** Decodes the whole image once and keeps next to nothing of it: says that it can be shown. Throws ImageRefused. */
 export function probeImage(bytes: Buffer): Promise<{ width: number; height: number; blur: string }> {
-  return withImage(bytes, async source => ({
+  return withImage(bytes, async (source: ImageSource) => ({
     width: source.width,
     height: source.height,
-    blur: await blurOf(source),
+    blur: await blurOf(source.sharp()),
   }))
 }
 
-async function blurOf(source: ImageSource): Promise<string> {
-  const tiny = await source.sharp().resize({ width: 16 }).webp({ quality: 40 }).toBuffer()
+/** Decoding is most of the work of a large picture: it is done once for all sizes. */
+async function decode(image: Sharp): Promise<() => Sharp> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
+  const { width, height, channels } = info
+  return () => sharp(data, { raw: { width, height, channels } })
+}
+
+async function blurOf(image: Sharp): Promise<string> {
+  const tiny = await image.resize({ width: 16 }).webp({ quality: 40 }).toBuffer()
   return `data:image/webp;base64,${tiny.toString('base64')}`
 }
 
-async function encoded(image: ReturnType<ImageSource['sharp']>): Promise<RenderedSize> {
+async function encoded(image: Sharp): Promise<RenderedSize> {
   const { data, info } = await image.toBuffer({ resolveWithObject: true })
   return { width: info.width, height: info.height, body: data }
 }
