@@ -41,6 +41,7 @@ import { tenantContactRoutes } from './routes/tenant-contacts.ts'
 import { tenantDonationRoutes } from './routes/tenant-donations.ts'
 import { tenantLinkRoutes } from './routes/tenant-links.ts'
 import { tenantMediaRoutes } from './routes/tenant-media.ts'
+import { tenantOrderDocumentRoutes } from './routes/tenant-order-documents.ts'
 import { tenantOrderEntryRoutes } from './routes/tenant-order-entry.ts'
 import { tenantOrderRoutes } from './routes/tenant-orders.ts'
 import { tenantPledgeEntryRoutes } from './routes/tenant-pledge-entry.ts'
@@ -48,6 +49,7 @@ import { tenantPledgeRoutes } from './routes/tenant-pledges.ts'
 import { tenantReceiptRoutes } from './routes/tenant-receipts.ts'
 import { tenantStatusLinkRoutes } from './routes/tenant-status-links.ts'
 import { tenantStorefrontRoutes } from './routes/tenant-storefront.ts'
+import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 import { visitRoutes } from './routes/visits.ts'
 import { findUnkeepable, validateInput } from './validation.ts'
 
@@ -84,6 +86,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(mediaRoutes(parts), { prefix: '/v1/media' })
   await app.register(mediaTransferRoutes(parts), { prefix: '/v1' })
   await app.register(statusRoutes(parts), { prefix: '/v1/status' })
+  await app.register(unsubscribeRoutes(parts), { prefix: '/v1/unsubscribe' })
   await app.register(statusReceiptRoutes(parts), { prefix: '/v1/status' })
   await app.register(storefrontRoutes(parts), { prefix: '/v1/storefront/:slug' })
   await app.register(catalogRoutes(parts), { prefix: '/v1/storefront/:slug/catalog' })
@@ -99,6 +102,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(tenantMediaRoutes(parts), { prefix: '/v1/tenants/:slug/media' })
   await app.register(tenantOrderRoutes(parts), { prefix: '/v1/tenants/:slug/orders' })
   await app.register(tenantOrderEntryRoutes(parts), { prefix: '/v1/tenants/:slug/orders' })
+  await app.register(tenantOrderDocumentRoutes(parts), { prefix: '/v1/tenants/:slug/orders' })
   await app.register(tenantContactRoutes(parts), { prefix: '/v1/tenants/:slug/contacts' })
   await app.register(tenantLinkRoutes(parts), { prefix: '/v1/tenants/:slug/links' })
   await app.register(tenantStorefrontRoutes(parts), { prefix: '/v1/tenants/:slug/storefront' })
@@ -110,7 +114,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(listCountRoutes(parts), { prefix: '/v1/tenants/:slug' })
   await app.register(savedFilterRoutes(parts), { prefix: '/v1/tenants/:slug/saved-filters' })
   await app.register(exportRoutes(parts), { prefix: '/v1/tenants/:slug/exports' })
-  await app.register(downloadRoutes(parts), { prefix: '/v1/exports' })
+  await app.register(downloadRoutes(parts), { prefix: '/v1/downloads' })
   await app.register(streamRoutes(parts), { prefix: '/v1/tenants/:slug/stream' })
   return app
 }

@@ -1,11 +1,9 @@
-import { buffer } from 'node:stream/consumers'
 import type { Locale } from '#domain/bilingual.ts'
-import type { Picture } from '#domain/media/picture.ts'
 import { receiptPaper } from '#domain/receipts/receipt-paper.ts'
 import type { ReceiptRecord } from '#domain/receipts/receipt-queries.ts'
 import { verificationUrl } from '#domain/receipts/verification-url.ts'
-import type { Storage } from '#platform/storage/storage.ts'
 import type { ApiParts } from './parts.ts'
+import { readPicture } from './read-picture.ts'
 
 /** The receipt as a PDF. Storage and press are asked outside of any transaction. */
 export async function printReceipt(
@@ -15,10 +13,4 @@ export async function printReceipt(
   const logo = await readPicture(storage, receipt.facts.tenant.logo)
   const url = verificationUrl(config.shopOrigin, { slug, locale, code: receipt.code })
   return documents.render('receipt', receiptPaper(receipt, { verificationUrl: url, logo }), locale)
-}
-
-/** A logo that is gone leaves the paper without one. */
-async function readPicture(storage: Storage, picture: Picture | null): Promise<Buffer | null> {
-  const object = picture && (await storage.read(picture.key).catch(() => null))
-  return object && buffer(object.body)
 }

@@ -30,8 +30,6 @@ export type OrderRecord = OrderRow & {
   subtotal: string
   delivery_fee: string
   discount: string
-  tax_rate: string
-  tax_amount: string
   payment_state: 'unpaid' | 'paid' | 'refunded'
   contact_id: string | null
   source: string
@@ -73,8 +71,6 @@ const recordColumns = [
   'subtotal',
   'delivery_fee',
   'discount',
-  'tax_rate',
-  'tax_amount',
   'payment_state',
   'contact_id',
   'source',
