@@ -117,7 +117,12 @@ export async function currentStreamPosition(tx: TenantTx): Promise<StreamPositio
   return { xact: rows[0]!.xact, id: '00000000-0000-0000-0000-000000000000' }
 }
 
-export type RecordedEvent = { id: string; type: string; subject_id: string; data: { reason?: string } }
+export type RecordedEvent = {
+  id: string
+  type: string
+  subject_id: string
+  data: { reason?: string; receiptNumber?: string }
+}
 
 /** One event by id; a job that names one that is not there is a fault, not a refusal. */
 export async function findEvent(tx: TenantTx, id: string): Promise<RecordedEvent> {

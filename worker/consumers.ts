@@ -1,7 +1,7 @@
 import type { Consumer } from './consumers/consumer.ts'
 import { linkContacts } from './consumers/link-contacts.ts'
-import { orderMailToShopper } from './consumers/order-mail-to-shopper.ts'
-import { orderMailToTeam } from './consumers/order-mail-to-team.ts'
+import { mailsToCustomers } from './consumers/mails-to-customers.ts'
+import { mailsToTeam } from './consumers/mails-to-team.ts'
 
-/** Every consumer, one line each. */
-export const consumers: readonly Consumer[] = [linkContacts, orderMailToShopper, orderMailToTeam]
+/** Every consumer. */
+export const consumers: readonly Consumer[] = [linkContacts, ...mailsToCustomers, ...mailsToTeam]

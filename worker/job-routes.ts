@@ -4,7 +4,7 @@ import { dispatchEvent } from './jobs/dispatch-event.ts'
 import { doUpkeep } from './jobs/do-upkeep.ts'
 import { react } from './jobs/react.ts'
 import { sendAccountCode } from './jobs/send-account-code.ts'
-import { sendOrderMails } from './jobs/send-order-mails.ts'
+import { sendMails } from './jobs/send-mails.ts'
 import { workOnMedia } from './jobs/work-on-media.ts'
 import type { WorkerParts } from './parts.ts'
 
@@ -13,9 +13,7 @@ export function jobRoutes(parts: WorkerParts): JobHandlers {
   return {
     dispatch: job => inTenant(parts.databases.user, jobScope(job), tx => dispatchEvent(tx, job.payload)),
     mail: job =>
-      job.scope === 'identity'
-        ? sendAccountCode(parts, job.payload)
-        : sendOrderMails(parts, jobScope(job), job.payload),
+      job.scope === 'identity' ? sendAccountCode(parts, job.payload) : sendMails(parts, jobScope(job), job.payload),
     media: job => workOnMedia(parts, jobScope(job), job.payload),
     reactions: job => inTenant(parts.databases.user, jobScope(job), tx => react(tx, job.payload)),
     upkeep: async job => doUpkeep(parts, platformDuty(job)),

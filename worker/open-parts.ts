@@ -1,3 +1,4 @@
+import { openDocuments } from '#domain/documents/open-documents.ts'
 import { statusLinks } from '#domain/status-links/status-link.ts'
 import { identityKeys } from '#domain/users/identity-keys.ts'
 import { systemClock } from '#platform/clock.ts'
@@ -14,17 +15,20 @@ export function openParts(config: ConfigOf<'worker'>, log: Log): WorkerParts & {
   const identity = connect({ url: config.identityUrl, role: 'app_identity', ...pool, max: 2 })
   const system = { ...connect({ url: config.systemUrl, role: 'app_system', ...pool, max: 2 }), log }
   const mailer = openMailer(config)
+  const documents = openDocuments()
   return {
     config,
     databases: { user, identity, system },
     mailer,
     storage: openStorage(config),
+    documents,
     identityKeys: identityKeys(config.masterKey),
     statusLinks: statusLinks(config.masterKey),
     clock: systemClock,
     log,
     close: async () => {
-      await Promise.allSettled([user.close(), identity.close(), system.close(), mailer.close()])
+      const closing = [user, identity, system, mailer, documents].map(part => part.close())
+      await Promise.allSettled(closing)
     },
   }
 }

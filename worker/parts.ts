@@ -1,3 +1,4 @@
+import type { Documents } from '#domain/documents/document-facts.ts'
 import type { StatusLinks } from '#domain/status-links/status-link.ts'
 import type { IdentityKeys } from '#domain/users/identity-keys.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -14,6 +15,7 @@ export type WorkerParts = {
   databases: { user: Database; identity: Database; system: SystemDatabase }
   mailer: Mailer
   storage: Storage
+  documents: Documents
   identityKeys: IdentityKeys
   statusLinks: StatusLinks
   clock: Clock

@@ -1,4 +1,5 @@
 import type { Locale } from '#domain/bilingual.ts'
+import type { CalendarDate } from '#domain/calendar.ts'
 import type { Money } from '#domain/money.ts'
 import type { Figure } from '#domain/notifications/fill-template.ts'
 
@@ -41,4 +42,10 @@ export const leftToRight = (text: string): Figure => ({ figure: text, dir: 'ltr'
 export function momentText(at: Date, timeZone: string, locale: Locale, digits: Digits): string {
   const tag = locale === 'ar' ? `ar-KW-u-ca-gregory-nu-${digits}` : 'en-GB'
   return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at)
+}
+
+/** A calendar date, which has no zone. */
+export function dateText(date: CalendarDate, locale: Locale, digits: Digits): string {
+  const tag = locale === 'ar' ? `ar-KW-u-ca-gregory-nu-${digits}` : 'en-GB'
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 }

@@ -1,7 +1,9 @@
-import { moneyFromColumn } from '#domain/money.ts'
+import type { DonationRecord } from '#domain/donations/donation-queries.ts'
+import { fromMinor, moneyFromColumn } from '#domain/money.ts'
 import type { OrderRecord } from '#domain/orders/order-queries.ts'
+import type { PledgeRecord } from '#domain/pledges/pledge-queries.ts'
 import type { Storefront } from '#domain/storefronts/storefront-queries.ts'
-import type { MailOrder, MailTenant } from './mail-values.ts'
+import type { MailDonor, MailGift, MailOrder, MailPledge, MailTenant } from './mail-values.ts'
 
 /** What a mail shows of a tenant. `shopOrigin` is the template of a storefront's origin, with {slug}. */
 export function mailTenant(storefront: Storefront, shopOrigin: string): MailTenant {
@@ -33,10 +35,50 @@ export function mailOrder(order: OrderRecord, storefront: Storefront): MailOrder
     })),
     subtotal: moneyFromColumn(order.subtotal, order.currency),
     deliveryFee: moneyFromColumn(order.delivery_fee, order.currency),
+    discount: moneyFromColumn(order.discount, order.currency),
     total: moneyFromColumn(order.total, order.currency),
     delivery: order.delivery_address
       ? { method: 'delivery', address: order.delivery_address }
       : { method: 'pickup', pickupAddress: storefront.content.delivery.pickupAddress },
     note: order.note,
   }
+}
+
+/** What a mail shows of a gift. */
+export function mailGift(donation: DonationRecord): MailGift {
+  return {
+    number: donation.donation_number,
+    at: donation.donated_at,
+    amount: moneyFromColumn(donation.amount, donation.currency),
+    donor: mailDonor(donation),
+    campaign: donation.campaign?.name ?? null,
+    purpose: donation.purpose,
+    tribute: donation.tribute,
+    note: donation.note,
+  }
+}
+
+/** What a mail shows of a pledge. */
+export function mailPledge(pledge: PledgeRecord): MailPledge {
+  const { currency } = pledge
+  return {
+    number: pledge.pledge_number,
+    at: pledge.pledged_at,
+    amount: moneyFromColumn(pledge.amount, currency),
+    fulfilled: moneyFromColumn(pledge.fulfilled_amount, currency),
+    donor: mailDonor(pledge),
+    campaign: pledge.campaign?.name ?? null,
+    instalments: pledge.instalments.map(({ dueOn, amount, settled }) => ({
+      dueOn,
+      amount: fromMinor(amount, currency),
+      settled: settled === amount,
+    })),
+    note: pledge.note,
+  }
+}
+
+type DonorColumns = Pick<DonationRecord, 'donor_name' | 'donor_phone' | 'donor_email'>
+
+function mailDonor({ donor_name: name, donor_phone: phone, donor_email: email }: DonorColumns): MailDonor {
+  return { name, phone, email }
 }

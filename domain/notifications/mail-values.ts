@@ -1,6 +1,9 @@
 import type { Bilingual } from '#domain/bilingual.ts'
+import type { CalendarDate } from '#domain/calendar.ts'
+import type { Tribute } from '#domain/donations/donation.ts'
 import type { Money } from '#domain/money.ts'
 import type { DeliveryAddress } from '#domain/orders/order.ts'
+import type { GivingPurpose } from '#domain/storefronts/storefront-content.ts'
 
 /** What a mail shows of the tenant it comes from. */
 export type MailTenant = {
@@ -29,18 +32,59 @@ export type MailOrder = {
   items: { name: Bilingual; quantity: number; unitPrice: Money; lineTotal: Money }[]
   subtotal: Money
   deliveryFee: Money
+  discount: Money
   total: Money
   delivery: { method: 'delivery'; address: DeliveryAddress } | { method: 'pickup'; pickupAddress: Bilingual }
   note: string | null
 }
 
+export type MailDonor = { name: string; phone: string | null; email: string | null }
+
+export type MailGift = {
+  number: string
+  at: Date
+  amount: Money
+  donor: MailDonor
+  campaign: Bilingual | null
+  purpose: GivingPurpose
+  tribute: Tribute | null
+  note: string | null
+}
+
+export type MailPledge = {
+  number: string
+  at: Date
+  amount: Money
+  fulfilled: Money
+  donor: MailDonor
+  campaign: Bilingual | null
+  instalments: { dueOn: CalendarDate; amount: Money; settled: boolean }[]
+  note: string | null
+}
+
 type AboutOrder = { tenant: MailTenant; order: MailOrder }
+type AboutGift = { tenant: MailTenant; gift: MailGift }
+type AboutPledge = { tenant: MailTenant; pledge: MailPledge }
+/** The page on which the reader sees where things stand, and changes what may be changed. */
+type Linked = { statusUrl: string }
+
+/** How a date stands to the day on which its reminder is written. */
+export type Reminder = 'before' | 'on' | 'after'
 
 /** Each mail and what it needs to be written. */
 export type MailValues = {
-  'order-placed-shopper': AboutOrder
+  'order-placed-shopper': AboutOrder & Linked
   'order-placed-team': AboutOrder & { orderUrl: string }
-  'order-status-shopper': AboutOrder & { status: 'confirmed' | 'fulfilled' | 'cancelled'; reason: string | null }
+  'order-status-shopper': AboutOrder &
+    Linked & { status: 'confirmed' | 'fulfilled' | 'cancelled'; reason: string | null }
+  'donation-created': AboutGift & Linked
+  'donation-received': AboutGift & Linked
+  'donation-receipted': AboutGift & { receiptNumber: string; receiptUrl: string }
+  'donation-team': AboutGift & { recordUrl: string }
+  'pledge-created': AboutPledge & Linked
+  'pledge-reminder': AboutPledge & Linked & { reminder: Reminder; dueOn: CalendarDate; owed: Money }
+  'pledge-fulfilled': AboutPledge & Linked
+  'pledge-team': AboutPledge & { recordUrl: string }
   'account-code': { code: string; validMinutes: number; appUrl: string }
 }
 

@@ -12,9 +12,11 @@ export type MailWords = {
   each: (price: string) => string
   subtotal: string
   deliveryFee: string
+  discount: string
   total: string
   customer: string
   openOrder: string
+  seeOrder: string
   note: string
   deliverTo: string
   pickUpAt: string
@@ -52,9 +54,11 @@ const en: MailWords = {
   each: price => `${price} each`,
   subtotal: 'Subtotal',
   deliveryFee: 'Delivery',
+  discount: 'Discount',
   total: 'Total',
   customer: 'Customer',
   openOrder: 'Open the order',
+  seeOrder: 'See your order',
   note: 'Note',
   deliverTo: 'Deliver to',
   pickUpAt: 'Pick up at',
@@ -118,9 +122,11 @@ const ar: MailWords = {
   each: price => `${price} للقطعة`,
   subtotal: 'المجموع',
   deliveryFee: 'التوصيل',
+  discount: 'الخصم',
   total: 'الإجمالي',
   customer: 'العميل',
   openOrder: 'عرض الطلب',
+  seeOrder: 'متابعة طلبك',
   note: 'ملاحظة',
   deliverTo: 'عنوان التوصيل',
   pickUpAt: 'الاستلام من',

@@ -33,12 +33,12 @@ function orderLine(item: MailOrder['items'][number], locale: Locale, digits: Dig
 }
 
 /** Only when they say more than the total does. */
-function sums({ subtotal, deliveryFee }: MailOrder, words: MailWords): { label: string; amount: Money }[] {
-  if (/^0(\.0+)?$/.test(deliveryFee.amount)) return []
-  return [
-    { label: words.subtotal, amount: subtotal },
+function sums({ subtotal, deliveryFee, discount }: MailOrder, words: MailWords): { label: string; amount: Money }[] {
+  const more = [
     { label: words.deliveryFee, amount: deliveryFee },
-  ]
+    { label: words.discount, amount: { ...discount, amount: `-${discount.amount}` } },
+  ].filter(({ amount }) => !/^-?0(\.0+)?$/.test(amount.amount))
+  return more.length > 0 ? [{ label: words.subtotal, amount: subtotal }, ...more] : []
 }
 
 function delivery(to: MailOrder['delivery'], words: MailWords, locale: Locale): TemplateScope {

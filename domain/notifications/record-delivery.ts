@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import type { OrderMail } from './order-mails.ts'
+import type { OutgoingMail } from './outgoing-mail.ts'
 
 export type DeliveryOutcome =
   | { status: 'sent'; providerId: string; cause?: undefined }
   | { status: 'refused' | 'failed'; cause: unknown; providerId?: undefined }
 
 /** Writes how the latest try of a delivery ended; addresses and texts are not kept. */
-export async function recordDelivery(tx: TenantTx, mail: OrderMail, outcome: DeliveryOutcome): Promise<void> {
+export async function recordDelivery(tx: TenantTx, mail: OutgoingMail, outcome: DeliveryOutcome): Promise<void> {
   const settled = {
     status: outcome.status,
     provider_id: outcome.providerId ?? null,

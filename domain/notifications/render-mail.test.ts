@@ -36,6 +36,7 @@ const order: MailOrder = {
   ],
   subtotal: kwd('30.250'),
   deliveryFee: kwd('0.000'),
+  discount: kwd('0.000'),
   total: kwd('30.250'),
   delivery: {
     method: 'delivery',
@@ -44,9 +45,11 @@ const order: MailOrder = {
   note: null,
 }
 
+const statusUrl = 'http://bloom.localhost:3000/en/status/token.mac'
+
 test('the compiled templates are what the sources say', async t => {
   const compiled = await compileMailTemplates()
-  t.equal(compiled.size, 8)
+  t.equal(compiled.size, 12)
   for (const [file, html] of compiled) {
     t.equal(readFileSync(join(templateFolder, file), 'utf8'), html, `${file}: run node dev/mail-templates.ts`)
     t.ok(html.length < 90_000, 'is not cut off by Gmail, which shows 102 kB')
@@ -56,10 +59,10 @@ test('the compiled templates are what the sources say', async t => {
 test('every mail in both languages', async t => {
   for (const locale of ['en', 'ar'] as const) {
     const mails = [
-      renderMail('order-placed-shopper', locale, { tenant, order }),
+      renderMail('order-placed-shopper', locale, { tenant, order, statusUrl }),
       renderMail('order-placed-team', locale, { tenant, order, orderUrl: 'http://app.localhost:3000/bloom/orders/1' }),
       ...(['confirmed', 'fulfilled', 'cancelled'] as const).map(status =>
-        renderMail('order-status-shopper', locale, { tenant, order, status, reason: null }),
+        renderMail('order-status-shopper', locale, { tenant, order, statusUrl, status, reason: null }),
       ),
       renderMail('account-code', locale, { code: '492817', validMinutes: 15, appUrl: 'http://app.localhost:3000' }),
     ]
@@ -81,7 +84,7 @@ test('every mail in both languages', async t => {
 
 test('a mail about an order', async t => {
   t.test('shows lines, total, delivery and who the merchant is, in the language of its reader', async t => {
-    const { html, text } = renderMail('order-placed-shopper', 'en', { tenant, order })
+    const { html, text } = renderMail('order-placed-shopper', 'en', { tenant, order, statusUrl })
     for (const shown of ['Thank you, Noura', 'Peonies', '14.500\u00a0KD each', '29.000\u00a0KD', '30.250\u00a0KD']) {
       t.ok(html.includes(shown), shown)
     }
@@ -89,18 +92,30 @@ test('a mail about an order', async t => {
     t.ok(text.includes('21 November 2026 at 00:05'), 'on the clock of the tenant')
     t.ok(text.includes('Bloom Flowers Co.\nSalmiya, Kuwait\nCommercial registration 348211\n+965 2220 1188\n'))
 
-    const arabic = renderMail('order-placed-shopper', 'ar', { tenant, order }).text
+    const arabic = renderMail('order-placed-shopper', 'ar', { tenant, order, statusUrl }).text
     for (const shown of ['فاوانيا', 'Card', '30.250\u00a0د.ك', 'قطعة 4، شارع 12، مبنى 8', 'السالمية، الكويت']) {
       t.ok(arabic.includes(shown), shown)
     }
   })
 
   t.test('adds subtotal and fee when there is a fee, note and reason when there are any', async t => {
-    const plain = renderMail('order-status-shopper', 'en', { tenant, order, status: 'cancelled', reason: null }).text
+    const plain = renderMail('order-status-shopper', 'en', {
+      tenant,
+      order,
+      statusUrl,
+      status: 'cancelled',
+      reason: null,
+    }).text
     t.notMatch(plain, /Subtotal|Note|Reason/)
     const more = { ...order, deliveryFee: kwd('2.000'), total: kwd('32.250'), note: 'Ring twice\nThank you' }
     const reason = 'None left'
-    const full = renderMail('order-status-shopper', 'en', { tenant, order: more, status: 'cancelled', reason }).text
+    const full = renderMail('order-status-shopper', 'en', {
+      tenant,
+      order: more,
+      statusUrl,
+      status: 'cancelled',
+      reason,
+    }).text
     t.match(
       full,
       /Reason\nNone left\n[\s\S]*Subtotal: .30\.250[\s\S]*Delivery: .2\.000[\s\S]*Note\nRing twice\nThank you\n/,
@@ -110,12 +125,12 @@ test('a mail about an order', async t => {
   t.test('says where to pick up', async t => {
     const delivery = { method: 'pickup' as const, pickupAddress: { en: 'Shop 4', ar: 'محل ٤' } }
     t.match(
-      renderMail('order-placed-shopper', 'en', { tenant, order: { ...order, delivery } }).text,
+      renderMail('order-placed-shopper', 'en', { tenant, order: { ...order, delivery }, statusUrl }).text,
       'Pick up at\nShop 4',
     )
     const nowhere = { method: 'pickup' as const, pickupAddress: { en: '', ar: '' } }
     t.match(
-      renderMail('order-placed-shopper', 'en', { tenant, order: { ...order, delivery: nowhere } }).text,
+      renderMail('order-placed-shopper', 'en', { tenant, order: { ...order, delivery: nowhere }, statusUrl }).text,
       'Pick up\n',
     )
   })

@@ -15,6 +15,11 @@ export async function composeMail(message: MailMessage, sender: MailAddress): Pr
     subject: oneLine(message.subject),
     text: message.text,
     html: message.html,
+    attachments: message.attachments?.map(({ name, contentType, content }) => ({
+      filename: oneLine(name),
+      contentType,
+      content,
+    })),
     headers: { ...automatic, ...checkHeaders(message.headers ?? {}) },
     // What a mail says can never make the server read a file or fetch an address.
     disableFileAccess: true,

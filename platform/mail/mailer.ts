@@ -11,7 +11,11 @@ export type MailMessage = {
   html: string
   text: string
   headers?: Record<string, string>
+  attachments?: MailAttachment[]
 }
+
+/** `name` is a file name of our own making. */
+export type MailAttachment = { name: string; contentType: string; content: Buffer }
 
 /** How mail leaves: one file per way (mailbox, smtp, ses). Called outside any transaction. */
 export type Mailer = {

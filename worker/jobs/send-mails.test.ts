@@ -5,7 +5,7 @@ import { placeOrderOf } from '#test/factories.ts'
 import { rehearsedMailer } from '#test/mailer.ts'
 import { testWorker } from '#test/worker.ts'
 import { testWorld } from '#test/world.ts'
-import { sendOrderMails } from './send-order-mails.ts'
+import { sendMails } from './send-mails.ts'
 
 const shopper = { name: 'Maha', phone: '+96522212345', email: 'maha@example.test' }
 
@@ -23,7 +23,7 @@ async function rehearsal(t: Test, answer?: Parameters<typeof rehearsedMailer>[0]
     return rows[0]!.id
   }
   const send = (eventId: string, consumer: string) =>
-    sendOrderMails(parts, { tenantId: rose.id, actor: { kind: 'system' } }, { eventId, consumer })
+    sendMails(parts, { tenantId: rose.id, actor: { kind: 'system' } }, { eventId, consumer })
   const deliveries = () =>
     world.sql('select recipient_kind, status, attempts, error from deliveries order by recipient_kind')
   return { world, rose, sent, place, lastEvent, send, deliveries }
@@ -114,7 +114,7 @@ t.test('another tenant’s event is not found', async t => {
   const palm = { tenantId: world.palm.id, actor: { kind: 'system' } as const }
   const { mailer, sent } = rehearsedMailer()
   const parts = testWorker(t, world.database, mailer)
-  await t.rejects(sendOrderMails(parts, palm, { eventId, consumer: 'order-mail-to-shopper' }))
+  await t.rejects(sendMails(parts, palm, { eventId, consumer: 'order-mail-to-shopper' }))
   t.equal(sent.length, 0)
   await send(eventId, 'order-mail-to-shopper')
 })

@@ -1,0 +1,20 @@
+import { findEvent } from '#domain/events.ts'
+import { findStorefront } from '#domain/storefronts/storefront-queries.ts'
+import type { TenantTx } from '#platform/db/tenancy.ts'
+import { donationMails } from './donation-mails.ts'
+import { orderMails } from './order-mails.ts'
+import { type MailContext, type MailInput, type OutgoingMail, stillOwed } from './outgoing-mail.ts'
+import { pledgeMails } from './pledge-mails.ts'
+
+type MailsOf = (tx: TenantTx, context: MailContext) => Promise<OutgoingMail[]>
+
+/** By the noun of the event. */
+const mailsOf: Record<string, MailsOf> = { order: orderMails, donation: donationMails, pledge: pledgeMails }
+
+/** The mails that an event still owes to its customer or to the team; those already settled are left out. */
+export async function prepareMails(tx: TenantTx, input: MailInput): Promise<OutgoingMail[]> {
+  const [event, storefront] = await Promise.all([findEvent(tx, input.eventId), findStorefront(tx)])
+  const prepare = mailsOf[event.type.split('.')[0]!]
+  if (!prepare) throw new Error(`no mails are written of ${event.type}`)
+  return stillOwed(tx, await prepare(tx, { event, storefront, input }))
+}
