@@ -138,6 +138,11 @@ export const pledgeFilters = {
   status: Type.Optional(PledgeStatus),
   timeliness: Type.Optional(Timeliness),
   campaignId: Type.Optional(EntityId('campaign')),
+  age: Type.Optional(
+    Type.Enum(['upcoming', 'due', 'overdue1To30', 'overdue31To60', 'overdue61To90', 'overdueOver90'], {
+      description: 'A bucket of the board: pledges that still owe a part of this age',
+    }),
+  ),
 }
 
 const Bucket = Closed({ pledges: Type.Integer(), outstanding: Money })

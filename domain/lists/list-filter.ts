@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#domain/calendar.ts'
+import type { PledgeAge } from './owing.ts'
 
 export const listNames = ['orders', 'donations', 'pledges', 'items', 'contacts'] as const
 
@@ -24,4 +25,6 @@ export type ListFilter = {
   campaignId?: string
   purpose?: string
   timeliness?: string
+  /** A bucket of the board of pledges: those that still owe a part of this age. */
+  age?: PledgeAge
 }

@@ -3,6 +3,7 @@ import type { TenantTx } from '#platform/db/tenancy.ts'
 import { findByText } from './find-by-text.ts'
 import { idBounds } from './id-bounds.ts'
 import type { ConversionList, ListFilter } from './list-filter.ts'
+import { owing } from './owing.ts'
 import { searchWords } from './search-words.ts'
 
 export type Condition = RawBuilder<SqlBool>
@@ -33,7 +34,7 @@ export async function narrowing(
   { alias = list, before }: { alias?: string; before?: string } = {},
 ): Promise<Narrowing> {
   const column = (name: string) => sql.ref(`${alias}.${name}`)
-  const dated = filter.from !== undefined || filter.to !== undefined || filter.timeliness !== undefined
+  const dated = filter.from !== undefined || filter.to !== undefined || !!filter.timeliness || !!filter.age
   const timeZone = dated ? await timeZoneOf(tx) : 'UTC'
   const bounds = idBounds(filter, timeZone, before)
   const words = searchWords(filter.q)
@@ -48,6 +49,7 @@ export async function narrowing(
       ...(found === 'many' ? words.map(word => hasWord(column('search_text'), word)) : []),
       ...factsOf(list, filter, column),
       ...(filter.timeliness ? [timely(filter.timeliness, timeZone, column('next_due_on'))] : []),
+      ...(filter.age ? [owing(filter.age, timeZone, column)] : []),
     ],
   }
 }

@@ -12,7 +12,14 @@ import type {
   PaymentMethod as PaymentMethodSchema,
 } from '../../api/schemas/donation.ts'
 import type { OrderDetail, OrderSummary } from '../../api/schemas/order.ts'
-import type { NewOfficePledge, PledgeBoard, PledgeDetail, PledgeSummary } from '../../api/schemas/pledge.ts'
+import type {
+  NewOfficePledge,
+  NewPledgePayment,
+  PledgeBoard,
+  PledgeChange as PledgeChangeSchema,
+  PledgeDetail,
+  PledgeSummary,
+} from '../../api/schemas/pledge.ts'
 
 export type Me = Static<typeof MeSchema>
 export type Membership = Me['memberships'][number]
@@ -36,6 +43,8 @@ export type PledgeRow = Static<typeof PledgeSummary>
 export type PledgeStatus = PledgeRow['status']
 export type Timeliness = NonNullable<PledgeRow['timeliness']>
 export type Pledge = Static<typeof PledgeDetail>
+export type PledgeChange = Static<typeof PledgeChangeSchema>
+export type PledgePayment = Static<typeof NewPledgePayment>
 export type Board = Static<typeof PledgeBoard>
 export type OfficePledge = Static<typeof NewOfficePledge>
 
@@ -54,6 +63,15 @@ export const pledgeStatuses = [
   'written_off',
 ] as const satisfies PledgeStatus[]
 export const timelinesses = ['upcoming', 'due', 'overdue'] as const satisfies Timeliness[]
+/** The buckets of the board: how long what is owed has been due. */
+export const pledgeAges = [
+  'upcoming',
+  'due',
+  'overdue1To30',
+  'overdue31To60',
+  'overdue61To90',
+  'overdueOver90',
+] as const satisfies (keyof Board['buckets'])[]
 export const purposes = ['general', 'zakat', 'sadaqah', 'project'] as const satisfies DonationRow['purpose'][]
 export const paymentMethods = [
   'cash',

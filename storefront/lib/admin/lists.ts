@@ -1,4 +1,11 @@
-import { donationStatuses, orderStatuses, pledgeStatuses, purposes, timelinesses } from '../../api/team-shapes.ts'
+import {
+  donationStatuses,
+  orderStatuses,
+  pledgeAges,
+  pledgeStatuses,
+  purposes,
+  timelinesses,
+} from '../../api/team-shapes.ts'
 
 const day = /^\d{4}-\d{2}-\d{2}$/
 const amount = /^\d{1,9}(\.\d{1,3})?$/
@@ -43,7 +50,13 @@ export const lists = {
     path: 'pledges',
     statuses: pledgeStatuses,
     arrivesAs: 'open',
-    filters: { ...ofEveryConversion, status: pledgeStatuses, timeliness: timelinesses, campaignId: id },
+    filters: {
+      ...ofEveryConversion,
+      status: pledgeStatuses,
+      timeliness: timelinesses,
+      age: pledgeAges,
+      campaignId: id,
+    },
   },
   contacts: { path: 'contacts', statuses: [], filters: { q: /^.{1,100}$/ } },
 } as const satisfies Record<string, List>

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { purposes, timelinesses } from '@/api/team-shapes.ts'
+import { pledgeAges, purposes, timelinesses } from '@/api/team-shapes.ts'
 import { Field } from '@/components/ui/field.tsx'
 import { Input } from '@/components/ui/input.tsx'
 import { NativeSelect } from '@/components/ui/native-select.tsx'
@@ -28,6 +28,10 @@ export function FilterFields({ known, values }: Props) {
           <Plain name="to" values={values} type="date" />
         </Pair>
       ) : null}
+      {choice(
+        'age',
+        pledgeAges.map(one => [one, t(`pledges.board.bucket.${one}`)]),
+      )}
       {choice(
         'timeliness',
         timelinesses.map(one => [one, t(`timeliness.${one}`)]),

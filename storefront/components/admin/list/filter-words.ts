@@ -12,6 +12,7 @@ export const moreFilters = [
   'from',
   'to',
   'timeliness',
+  'age',
   'channel',
   'campaignId',
   'purpose',
@@ -35,6 +36,7 @@ export function useFilterWords(): (name: MoreFilter, value: string) => string {
     if (name === 'channel') return t(`channel.${value}` as 'channel.office')
     if (name === 'purpose') return t(`purpose.${value}` as 'purpose.zakat')
     if (name === 'timeliness') return t(`timeliness.${value}` as 'timeliness.due')
+    if (name === 'age') return t(`pledges.board.bucket.${value}` as 'pledges.board.bucket.due')
     if (name === 'contactId') return t('filter.said.contactId')
     if (name === 'source') return t('filter.said.source', { value })
     const campaign = campaigns.find(({ id }) => id === value)

@@ -20,7 +20,7 @@ export function SavedFilters() {
   const { saved, save, remove } = useSavedFilters({ enabled: open })
   const apply = (one: SavedFilter) => {
     setOpen(false)
-    filter(one.filter)
+    filter(one.query)
   }
   return (
     <Popover open={open} onOpenChange={setOpen}>
@@ -83,7 +83,7 @@ function SaveForm({ save }: { save: ReturnType<typeof useSavedFilters>['save'] }
     const given = new FormData(form)
     const name = String(given.get('name')).trim()
     if (!name) return form.querySelector<HTMLInputElement>('[name=name]')?.focus()
-    const filter = { name, filter: query.filters, shared: given.has('shared') }
+    const filter = { name, query: query.filters, shared: given.has('shared') }
     save.mutate(filter, { onSuccess: () => form.reset() })
   }
   return (

@@ -5,7 +5,7 @@ import { newKey } from '@/lib/admin/new-key.ts'
 import { call } from '../session.ts'
 import { useList } from './list-context.tsx'
 
-export type SavedFilter = { id: string; list: string; name: string; filter: Filters; shared: boolean; mine: boolean }
+export type SavedFilter = { id: string; list: string; name: string; query: Filters; shared: boolean; mine: boolean }
 
 /** One's own saved filters of this list and those colleagues share. */
 export function useSavedFilters({ enabled }: { enabled: boolean }) {
@@ -21,7 +21,7 @@ export function useSavedFilters({ enabled }: { enabled: boolean }) {
     staleTime: 60_000,
   })
   const save = useMutation({
-    mutationFn: (filter: { name: string; filter: Filters; shared: boolean }) =>
+    mutationFn: (filter: { name: string; query: Filters; shared: boolean }) =>
       call<SavedFilter>(path, { method: 'POST', body: { list, ...filter }, headers: newKey() }),
     onSuccess: readAnew,
   })

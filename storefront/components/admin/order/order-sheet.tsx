@@ -5,9 +5,9 @@ import { formatDate } from '@/lib/format.ts'
 import { type StatusChange, withStatus } from '@/lib/orders/change-status.ts'
 import { CameFrom } from '../record/came-from.tsx'
 import { ChangeRefused } from '../record/change-refused.tsx'
+import { NoteSection } from '../record/note-section.tsx'
 import { Person } from '../record/person.tsx'
 import { RecordHeading } from '../record/record-heading.tsx'
-import { Section } from '../record/section.tsx'
 import { StatusLink } from '../record/status-link.tsx'
 import { Timeline } from '../record/timeline.tsx'
 import { useRecordChange } from '../record/use-record.ts'
@@ -45,13 +45,7 @@ export function OrderSheet({ order, problem }: { order: Order; problem: unknown 
           <OrderLines order={order} />
           <Person title={t('customer')} person={order.customer} locale={order.locale} contactId={order.contactId} />
           <OrderDelivery order={order} />
-          {order.note ? (
-            <Section title={t('note')} className="sm:col-span-2">
-              <p className="break-words">
-                <bdi className="whitespace-pre-line">{order.note}</bdi>
-              </p>
-            </Section>
-          ) : null}
+          <NoteSection note={order.note} />
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <Timeline events={order.timeline} saving={change.isPending} />

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { Alert } from '@/components/ui/alert.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { useToast } from '@/components/ui/toast.tsx'
-import { newKey } from '@/lib/admin/new-key.ts'
 import { AskDialog } from '../dialogs/ask-dialog.tsx'
 import { useRefusal } from '../refusal.ts'
 import { call } from '../session.ts'
@@ -21,9 +20,7 @@ export function StatusLink({ kind, number, url }: { kind: RecordKind; number: st
   const announce = useToast()
   const say = useRefusal()
   const [asking, ask] = useState(false)
-  const renewal = useRecordFact(kind, number, path =>
-    call(`${path}/status-link`, { method: 'POST', body: {}, headers: newKey() }),
-  )
+  const renewal = useRecordFact(kind, number, path => call(`${path}/status-link`, { method: 'PUT' }))
   const copy = () =>
     navigator.clipboard
       .writeText(url)
