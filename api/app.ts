@@ -17,6 +17,7 @@ import { authRoutes } from './routes/auth.ts'
 import { authSessionRoutes } from './routes/auth-session.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { catalogRoutes } from './routes/catalog.ts'
+import { catalogImportRoutes } from './routes/catalog-imports.ts'
 import { donationRoutes } from './routes/donations.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { exportRoutes } from './routes/exports.ts'
@@ -97,6 +98,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(receiptRoutes(parts), { prefix: '/v1/storefront/:slug/receipts' })
   await app.register(formRoutes(parts), { prefix: '/v1/storefront/:slug/form' })
   await app.register(visitRoutes(parts), { prefix: '/v1/storefront/:slug/visit' })
+  await app.register(catalogImportRoutes(parts), { prefix: '/v1/tenants/:slug/catalog/imports' })
   await app.register(tenantCatalogRoutes(parts), { prefix: '/v1/tenants/:slug/catalog' })
   await app.register(tenantCampaignRoutes(parts), { prefix: '/v1/tenants/:slug/campaigns' })
   await app.register(tenantMediaRoutes(parts), { prefix: '/v1/tenants/:slug/media' })

@@ -115,19 +115,19 @@ test('CSV exports', async t => {
 
   t.test('have a link that a browser follows once', async t => {
     const made = await create(path, { list: 'orders', filter: { status: 'pending' }, locale: 'en' }, { as: staff })
-    t.match(made, { status: 201, body: { url: /^\/v1\/exports\/[\w-]{43}$/, expiresAt: String } })
+    t.match(made, { status: 201, body: { url: /^\/v1\/downloads\/[\w-]{43}$/, expiresAt: String } })
     t.match(await call('HEAD' as 'GET', made.body.url, {}), { status: 404 }, 'looking at it does not use it up')
     const got = await Promise.all([call('GET', made.body.url), call('GET', made.body.url)])
     t.same(got.map(answer => answer.status === 200).filter(Boolean), [true], 'of two at once one gets it')
     t.match(rowsOf(got.find(answer => answer.status === 200)!.body), [{ Status: 'pending' }])
     t.match(await call('GET', made.body.url), { status: 404, body: { code: 'download_not_found' } })
-    t.match(await call('GET', '/v1/exports/nonsense'), { status: 404, body: { code: 'download_not_found' } })
+    t.match(await call('GET', '/v1/downloads/nonsense'), { status: 404, body: { code: 'download_not_found' } })
 
     const late = await create(path, { list: 'orders' }, { as: staff })
     await sql(`update download_links set expires_at = now() - interval '1 second' where used_at is null`)
     t.match(await call('GET', late.body.url), { status: 404, body: { code: 'download_not_found' } })
     const hashes = await sql(`select 1 from download_links where encode(token_hash, 'escape') like $1`, [
-      `%${late.body.url.slice(12)}%`,
+      `%${late.body.url.slice(14)}%`,
     ])
     t.same(hashes, [], 'the token itself is kept nowhere in the table')
     t.match(await create(path, { list: 'orders', filter: { lowStock: true } }, { as: staff }), {

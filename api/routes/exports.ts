@@ -49,7 +49,7 @@ export function exportRoutes(parts: ApiParts) {
         const answer = await once(request, reply, async tx => {
           await refuseWhileExporting(tx)
           const link = await createDownload(tx, request.member!.id, { list, query: filter, locale })
-          return { url: `/v1/exports/${link.token}`, expiresAt: link.expiresAt.toISOString() }
+          return { url: `/v1/downloads/${link.token}`, expiresAt: link.expiresAt.toISOString() }
         })
         return reply.code(201).send(answer)
       },
