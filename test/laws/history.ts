@@ -88,7 +88,7 @@ export const interleaved: fc.Arbitrary<Interleaved> = fc.array(
   { minLength: 6, maxLength: 16 },
 )
 
-/** Answers with ids by order of appearance, cursors opened, times left out. */
+/** Answers with ids by order of appearance, cursors and status links opened, times left out. */
 export function renamer(): (answer: unknown) => string {
   const names = new Map<string, string>()
   const nameOf = (id: string) => {
@@ -97,12 +97,20 @@ export function renamer(): (answer: unknown) => string {
   }
   return answer =>
     JSON.stringify(answer ?? null, (key, value) => (key === 'nextCursor' ? opened(value) : value))
+      .replace(/\/status\/([\w-]+)\.[\w-]+/g, (_link, payload) => `/status/${linked(payload)}`)
       .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, nameOf)
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
 }
 
 const opened = (cursor: unknown) =>
   typeof cursor === 'string' ? JSON.parse(Buffer.from(cursor, 'base64url').toString()) : cursor
+
+/** Whose link it is and to what; the rest of a link follows from the key of the deployment. */
+function linked(payload: string): string {
+  const bytes = Buffer.from(payload, 'base64url')
+  const uuid = (at: number) => bytes.toString('hex', at, at + 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  return [uuid(1), bytes[17], uuid(18), bytes.readUInt32BE(34)].join()
+}
 
 /** The first answer that the presence of the other tenant has changed, if any. */
 export function difference(alone: string[], together: string[]): string | undefined {
