@@ -10,7 +10,7 @@ export function CampaignFacts({ campaign, reader }: { campaign: Campaign; reader
   const { startsOn, endsOn, licenceNumber, administrativePercentage } = campaign
   const destination = textIn(reader.locale, campaign.destination)
   const from = formatDay(startsOn, reader)
-  const percentage = administrativePercentage?.replace(/\.?0+$/, '') || '0'
+  const percentage = administrativePercentage && administrativePercentage.replace(/\.0+$|(\.\d*[1-9])0+$/, '$1')
   return (
     <section aria-labelledby="facts">
       <h2 id="facts" className="text-lg">
@@ -21,8 +21,10 @@ export function CampaignFacts({ campaign, reader }: { campaign: Campaign; reader
         <Fact name={t('period')}>
           {endsOn ? t('fromTo', { from, to: formatDay(endsOn, reader) }) : t('fromOn', { from })}
         </Fact>
-        {administrativePercentage === null ? null : (
-          <Fact name={t('administrative')}>{t('percent', { number: formatNumber(percentage, reader) })}</Fact>
+        {percentage === null ? null : (
+          <Fact name={t('administrative')}>
+            {percentage === '0' ? t('percentNone') : t('percent', { number: formatNumber(percentage, reader) })}
+          </Fact>
         )}
         {licenceNumber ? (
           <Fact name={t('licence')}>

@@ -29,7 +29,7 @@ export function ProgressFigures({ progress, reader }: Props) {
         {toMinor(pledged.amount) > 0n ? (
           <span className="flex items-center gap-2">
             <span aria-hidden className={cn('h-3 w-5 rounded-sm', hatched)} />
-            {t.rich('pledgedBesides', { amount: () => <Amount text={formatBrief(pledged, reader)} /> })}
+            <span>{t.rich('pledgedBesides', { amount: () => <Amount text={formatBrief(pledged, reader)} /> })}</span>
           </span>
         ) : null}
         <span>{inDigits(t('gifts', { count: donors }), reader)}</span>

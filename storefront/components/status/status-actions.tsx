@@ -18,13 +18,11 @@ export type Actions = Pick<StatusPage, 'kind' | 'allowed' | 'latestDate' | 'remi
   isPlan: boolean
   today: string
   whatsApp: string
-  /** A reminder's link leads here to stop them: the button is offered first, nothing is done by opening the page. */
-  asksToStop: boolean
 }
 
 export function StatusActions(props: Actions) {
   const t = useTranslations('status')
-  const { kind, allowed, remindersStopped, token, asksToStop } = props
+  const { kind, allowed, remindersStopped, token } = props
   const { change, busy, problem } = useStatusChange(token)
   const [cancelling, setCancelling] = useState(false)
   const [told, setTold] = useState('')
@@ -42,20 +40,6 @@ export function StatusActions(props: Actions) {
         {told}
       </p>
       <StatusProblem problem={problem} />
-      {asksToStop && stops ? (
-        <div className="rounded-lg border border-accent-line bg-accent-soft p-5">
-          <p className="font-semibold text-lg">{t('stopTitle')}</p>
-          <p className="mt-1">{t('stopText')}</p>
-          <Button
-            size="lg"
-            className="mt-4"
-            aria-disabled={busy || undefined}
-            onClick={() => changeReminders('stopped')}
-          >
-            {t('stopReminders')}
-          </Button>
-        </div>
-      ) : null}
       <div className="flex flex-wrap gap-3">
         <Button asChild variant="outline">
           <a href={props.whatsApp} target="_blank" rel="noopener noreferrer">
@@ -63,7 +47,7 @@ export function StatusActions(props: Actions) {
           </a>
         </Button>
         {allowed.changeDate ? <StatusDate {...props} change={change} busy={busy} onDone={setTold} /> : null}
-        {stops && !asksToStop ? (
+        {stops ? (
           <Button variant="outline" aria-disabled={busy || undefined} onClick={() => changeReminders('stopped')}>
             {t('stopReminders')}
           </Button>
@@ -74,7 +58,7 @@ export function StatusActions(props: Actions) {
           </Button>
         ) : null}
         {allowed.cancel ? (
-          <Button variant="ghost" className="text-danger" onClick={() => setCancelling(true)}>
+          <Button variant="ghost" onClick={() => setCancelling(true)}>
             {t(`cancel.${kind}`)}
           </Button>
         ) : null}

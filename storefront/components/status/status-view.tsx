@@ -9,10 +9,10 @@ import { StatusReceipt } from './status-receipt.tsx'
 import { StatusTimeline } from './status-timeline.tsx'
 import { toneOf } from './tone.ts'
 
-type Props = { page: StatusPage; token: string; reader: Reader; children: ReactNode }
+type Props = { page: StatusPage; token: string; reader: Reader; first: ReactNode; children: ReactNode }
 
 /** One page for an order, a gift or a pledge: where it stands, what was agreed, what has happened. */
-export function StatusView({ page, token, reader, children }: Props) {
+export function StatusView({ page, token, reader, first, children }: Props) {
   const t = useTranslations('status')
   const state = `${page.kind}.${page.status}`
   return (
@@ -25,6 +25,7 @@ export function StatusView({ page, token, reader, children }: Props) {
         </Badge>
       </h1>
       <p className="mt-4 text-lg">{t(`texts.${state}`, { name: isolate(page.name) })}</p>
+      {first}
       <StatusFigures page={page} reader={reader} />
       <StatusReceipt receipt={page.receipt} token={token} />
       {children}

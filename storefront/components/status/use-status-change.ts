@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState, useTransition } from 'react'
+import { useRef, useState, useTransition } from 'react'
 import { callApi } from '@/api/client.ts'
 import { Problem } from '@/api/problem.ts'
 import type { StatusChange, StatusPage } from '@/api/shapes.ts'
@@ -11,8 +11,11 @@ export function useStatusChange(token: string) {
   const [refreshing, startRefresh] = useTransition()
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem>()
+  const busy = useRef(false)
 
   async function change(wanted: StatusChange): Promise<boolean> {
+    if (busy.current) return false
+    busy.current = true
     setSending(true)
     setProblem(undefined)
     try {
@@ -23,6 +26,7 @@ export function useStatusChange(token: string) {
       setProblem(refused)
       return false
     } finally {
+      busy.current = false
       setSending(false)
       // Also after a refusal: the page is then behind what holds.
       startRefresh(() => router.refresh())

@@ -29,7 +29,7 @@ export default async function HomePage({ params, searchParams }: Props) {
   const [store, t] = await Promise.all([findStorefront(slug), getTranslations('storefront')])
   const looking = Boolean(wish.q || wish.category || wish.cursor)
   const campaigns = looking ? [] : await openCampaigns(store)
-  const givesFirst = store.kind === 'charity' && campaigns.length > 0
+  const givesFirst = store.kind !== 'shop' && campaigns.length > 0
   const giving = campaigns.length > 0 ? <CampaignSection store={store} locale={locale} campaigns={campaigns} /> : null
   return (
     <main id="main" tabIndex={-1} className="pb-20">
