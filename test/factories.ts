@@ -127,13 +127,20 @@ export const makers: Record<string, (tx: TenantTx) => Promise<string>> = {
   campaign: async tx => {
     const id = await createCampaign(tx, aCampaign(), new Date())
     await createDonationOf(tx, { campaignId: id })
+    await createPledgeOf(tx, { campaignId: id })
     return id
   },
   catalog_item: tx => createItem(tx, anItem()),
   donation: async tx => (await createDonationOf(tx)).id,
   media_asset: async tx =>
     (await startUploadOf(tx, { type: 'catalog_item', id: await createItem(tx, anItem()) })).mediaId,
-  contact: tx => aContact(tx),
+  contact: async tx => {
+    const id = await aContact(tx)
+    const donor = { name: 'Maha', phone: anOrder('').customer.phone }
+    await linkContact(tx, 'donation', (await createDonationOf(tx, { donor })).id)
+    await linkContact(tx, 'pledge', await createPledgeOf(tx, { donor }))
+    return id
+  },
   saved_filter: aSavedFilter,
   tracked_link: tx =>
     createTrackedLink(tx, { name: 'Poster', path: '/', source: 'poster', medium: 'qr', campaign: 'eid' }),
