@@ -10,7 +10,7 @@ export function CampaignFacts({ campaign, reader }: { campaign: Campaign; reader
   const { startsOn, endsOn, licenceNumber, administrativePercentage } = campaign
   const destination = textIn(reader.locale, campaign.destination)
   const from = formatDay(startsOn, reader)
-  const percentage = administrativePercentage && administrativePercentage.replace(/\.0+$|(\.\d*[1-9])0+$/, '$1')
+  const percentage = administrativePercentage?.replace(/\.0+$|(\.\d*[1-9])0+$/, '$1') ?? null
   return (
     <section aria-labelledby="facts">
       <h2 id="facts" className="text-lg">
