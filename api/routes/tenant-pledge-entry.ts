@@ -56,7 +56,7 @@ export function tenantPledgeEntryRoutes(parts: ApiParts) {
       },
       async request => {
         const { numbers, ...change } = request.body
-        return { results: await changePledgeStatuses({ tx: request.inTenant }, numbers, change) }
+        return { results: await changePledgeStatuses({ tx: work => request.inTenant(work) }, numbers, change) }
       },
     )
 
