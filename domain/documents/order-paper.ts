@@ -40,7 +40,7 @@ export async function invoicePaper(facts: InvoiceFacts, locale: Locale): Promise
       destination: destination(facts, hand, label),
       heads: [words.item, words.quantity, words.unitPrice, words.amount].map(label),
       lines: facts.lines.map(line => ({
-        names: names(line.name, locale),
+        names: locale === 'ar' ? [inLocale(line.name, 'ar')] : bothNames(line.name, 'ar'),
         quantity: wholeFigure(line.quantity, locale, hand.digits),
         unitPrice: figure(line.unitPrice, hand),
         total: figure(line.lineTotal, hand),
@@ -76,7 +76,7 @@ export async function packingSlipPaper(facts: PackingSlipFacts, locale: Locale):
         ? { label: say(words.note), lines: facts.note.split(/\r?\n/).filter(line => line.trim() !== '') }
         : null,
       heads: [words.quantity, words.item].map(say),
-      lines: facts.lines.map(line => ({ names: names(line.name, locale), quantity: whole(line.quantity) })),
+      lines: facts.lines.map(line => ({ names: bothNames(line.name, locale), quantity: whole(line.quantity) })),
       signatures: [say(words.packedBy), say(words.checkedBy)],
     },
   }
@@ -88,11 +88,9 @@ async function orderPaper(facts: OrderFacts, hand: Hand) {
   return { pictures, shared: { ...letterhead(facts.tenant, facts.merchant, hand), logo: 'logo.png' in pictures, out } }
 }
 
-/** The goods in the document's language; on an English paper the Arabic name leads, where there is one. */
-function names(name: Bilingual, locale: Locale): string[] {
-  if (locale === 'ar') return [inLocale(name, 'ar')]
-  return [...new Set([name.ar, name.en].filter(each => each !== ''))]
-}
+/** One's own language first, then the other where the tenant wrote both. */
+const bothNames = ({ ar, en }: Bilingual, first: Locale): string[] =>
+  [...new Set(first === 'ar' ? [ar, en] : [en, ar])].filter(each => each !== '')
 
 const customerLines = ({ customer }: OrderFacts) =>
   [customer.name, customer.phone, customer.email ?? ''].filter(line => line !== '')

@@ -1,8 +1,8 @@
 import { coveredCharacters } from './font-coverage.ts'
 import type { PrintValue } from './press.ts'
 
-/** A longer word is broken, or it would leave the page. */
-const longestWord = 60
+/** A word of more than 60 characters is broken into parts of that many, or it would leave its place on the page. */
+const partLength = 24
 
 /** Every text among the values, made printable. */
 export function printableValues<Value extends PrintValue>(value: Value): Value {
@@ -19,7 +19,7 @@ export function printableValues<Value extends PrintValue>(value: Value): Value {
  */
 export function printable(text: string): string {
   const known = coveredCharacters()
-  return [...text.normalize('NFC').replace(/\p{M}/gu, '')]
+  return [...text.normalize('NFC').replace(invisible, '')]
     .map(each => (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(each) ? ' ' : known.has(each.codePointAt(0)!) ? each : substitute(each)))
     .join('')
     .replaceAll(/ {2,}/g, ' ')
@@ -27,6 +27,9 @@ export function printable(text: string): string {
     .trim()
 }
 
+/** Marks and format characters, except the one that keeps two letters of Persian apart. */
+const invisible = /(?!(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic}))[\p{M}\p{Cf}]/gu
+
 const substitute = (character: string) => (/[\p{L}\p{N}]/u.test(character) ? '?' : /\p{Zs}/u.test(character) ? ' ' : '')
 
-const broken = (word: string) => word.match(new RegExp(`.{1,${longestWord / 2}}`, 'gu'))!.join('\u200b')
+const broken = (word: string) => word.match(new RegExp(`.{1,${partLength}}`, 'gu'))!.join('\u200b')
