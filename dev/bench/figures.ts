@@ -1,5 +1,6 @@
 import { cataloguePage } from './catalogue-page.ts'
 import { codeSize } from './code-size.ts'
+import { csvExport } from './csv-export.ts'
 import type { Figure } from './figure.ts'
 import { jobs } from './jobs.ts'
 import { manyTenants } from './many-tenants.ts'
@@ -17,5 +18,6 @@ export const figures: readonly Figure[] = [
   jobs,
   memory,
   ordersList,
+  csvExport,
   codeSize,
 ]
