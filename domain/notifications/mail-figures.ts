@@ -23,7 +23,9 @@ export function moneyFigure(money: Money, locale: Locale, digits: Digits): Figur
   const [whole = '', fraction] = money.amount.split('.')
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')
   const amount = fraction === undefined ? grouped : `${grouped}.${fraction}`
-  return { figure: `${inDigits(amount, locale, digits)}\u00a0${unit}`, dir: locale === 'ar' ? 'rtl' : 'ltr' }
+  // In a text from right to left a minus stays before Western digits by a mark of their direction (as CLDR has it).
+  const mark = locale === 'ar' && amount.startsWith('-') ? '\u200e' : ''
+  return { figure: `${mark}${inDigits(amount, locale, digits)}\u00a0${unit}`, dir: locale === 'ar' ? 'rtl' : 'ltr' }
 }
 
 export const wholeFigure = (value: number, locale: Locale, digits: Digits): string =>
