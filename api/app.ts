@@ -46,6 +46,7 @@ import { tenantOrderDocumentRoutes } from './routes/tenant-order-documents.ts'
 import { tenantOrderEntryRoutes } from './routes/tenant-order-entry.ts'
 import { tenantOrderRoutes } from './routes/tenant-orders.ts'
 import { tenantPledgeEntryRoutes } from './routes/tenant-pledge-entry.ts'
+import { tenantPledgePaymentRoutes } from './routes/tenant-pledge-payments.ts'
 import { tenantPledgeRoutes } from './routes/tenant-pledges.ts'
 import { tenantReceiptRoutes } from './routes/tenant-receipts.ts'
 import { tenantStatusLinkRoutes } from './routes/tenant-status-links.ts'
@@ -112,6 +113,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(tenantReceiptRoutes(parts), { prefix: '/v1/tenants/:slug/receipts' })
   await app.register(tenantPledgeRoutes(parts), { prefix: '/v1/tenants/:slug/pledges' })
   await app.register(tenantPledgeEntryRoutes(parts), { prefix: '/v1/tenants/:slug/pledges' })
+  await app.register(tenantPledgePaymentRoutes(parts), { prefix: '/v1/tenants/:slug/pledges' })
   await app.register(tenantStatusLinkRoutes(parts), { prefix: '/v1/tenants/:slug' })
   await app.register(listCountRoutes(parts), { prefix: '/v1/tenants/:slug' })
   await app.register(savedFilterRoutes(parts), { prefix: '/v1/tenants/:slug/saved-filters' })

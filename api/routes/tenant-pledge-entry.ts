@@ -1,18 +1,14 @@
-import { Type } from 'typebox'
 import { changePledgeStatuses } from '#domain/pledges/change-pledge-statuses.ts'
 import { createPledge } from '#domain/pledges/create-pledge.ts'
-import { recordPayment } from '#domain/pledges/record-payment.ts'
-import { takePaymentBack } from '#domain/pledges/take-payment-back.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
-import { createdPledge, pledgeDetail } from '../pledge-replies.ts'
+import { createdPledge } from '../pledge-replies.ts'
 import { IdempotencyHeaders, once } from '../plugins/idempotency.ts'
 import { BulkStatusResults } from '../schemas/conversion.ts'
-import { BulkPledgeStatus, CreatedPledge, NewOfficePledge, NewPledgePayment, PledgeDetail } from '../schemas/pledge.ts'
+import { BulkPledgeStatus, CreatedPledge, NewOfficePledge } from '../schemas/pledge.ts'
 import { Closed, Slug } from '../schemas/primitives.ts'
 import { problems } from '../schemas/problem.ts'
-import { PledgeParams } from './tenant-pledges.ts'
 
-/** What the team does with pledges besides reading and changing one: entering, recording gifts, moving many. */
+/** What the team does with pledges besides reading and changing one: entering it, and giving up many. */
 export function tenantPledgeEntryRoutes(parts: ApiParts) {
   return async (app: ApiServer) => {
     app.addHook('onRequest', async (_request, reply) => {
@@ -57,54 +53,6 @@ export function tenantPledgeEntryRoutes(parts: ApiParts) {
       async request => {
         const { numbers, ...change } = request.body
         return { results: await changePledgeStatuses({ tx: work => request.inTenant(work) }, numbers, change) }
-      },
-    )
-
-    app.post(
-      '/:number/payments',
-      {
-        config: { access: 'pledges.write' },
-        schema: {
-          operationId: 'recordPledgePayment',
-          summary: 'Record a received gift of the pledger; it settles the instalments, the oldest first',
-          tags: ['pledges'],
-          params: PledgeParams,
-          headers: IdempotencyHeaders,
-          body: NewPledgePayment,
-          response: { 201: PledgeDetail, ...problems(400, 401, 403, 404, 409, 413, 415, 422) },
-        },
-      },
-      async (request, reply) => {
-        const { number } = request.params
-        const answer = await once(request, reply, async tx => {
-          await recordPayment(tx, number, request.body, parts.clock.now())
-          return pledgeDetail(parts, request, tx, number)
-        })
-        return reply.code(201).send(answer)
-      },
-    )
-
-    app.delete(
-      '/:number/payments/:donation',
-      {
-        config: { access: 'pledges.write' },
-        schema: {
-          operationId: 'takePledgePaymentBack',
-          summary: 'Let a gift settle this pledge no more; the gift itself stays as it is',
-          tags: ['pledges'],
-          params: Closed({
-            ...PledgeParams.properties,
-            donation: Type.String({ maxLength: 40, 'x-sadu-entity': 'donation', description: 'Number or id' }),
-          }),
-          response: { 200: PledgeDetail, ...problems(401, 403, 404) },
-        },
-      },
-      async request => {
-        const { number, donation } = request.params
-        return request.inTenant(async tx => {
-          await takePaymentBack(tx, { pledge: number, donation, now: parts.clock.now() })
-          return pledgeDetail(parts, request, tx, number)
-        })
       },
     )
   }

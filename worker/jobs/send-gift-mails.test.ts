@@ -2,10 +2,8 @@ import t, { type Test } from 'tap'
 import { changeDonationStatus } from '#domain/donations/change-donation-status.ts'
 import { changePledge } from '#domain/pledges/change-pledge.ts'
 import { recordPayment } from '#domain/pledges/record-payment.ts'
-import { tickPledges } from '#domain/pledges/tick-pledges.ts'
 import { issueReceipt } from '#domain/receipts/issue-receipt.ts'
 import { stoppedClock } from '#platform/clock.ts'
-import { inTenant } from '#platform/db/tenancy.ts'
 import { createDonationOf, createPledgeOf, receivedDonationOf } from '#test/factories.ts'
 import { rehearsedMailer } from '#test/mailer.ts'
 import { testWorker } from '#test/worker.ts'
@@ -34,7 +32,7 @@ async function rehearsal(t: Test) {
     world.within(rose, tx => createPledgeOf(tx, { donor, locale: 'en', targetDate: '2026-12-10', ...given }, pledgedAt))
   const tick = async (at: string) => {
     clock.moveTo(at)
-    await inTenant(world.databases.user, scope, tx => tickPledges(tx, clock.now()))
+    await tickAllPledges(parts)
   }
   return { world, rose, parts, clock, sent, send, pledge, tick }
 }
