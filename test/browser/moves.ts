@@ -33,13 +33,14 @@ export async function tabTo(page: Page, wanted: Locator, key?: string): Promise<
 }
 
 /**
- * Takes the next order from the page to the API, and keeps the answer from the page: it hears nothing, or that the
+ * Takes the next order (or gift, pledge) from the page to the API, and keeps the answer from the page: it hears nothing, or that the
  * connection broke. Returns the answer once there is one.
  */
 export async function loseNextAnswer(
   page: Page,
   apiUrl: string,
   how: 'silence' | 'cut',
+  records = 'orders',
 ): Promise<() => Promise<number>> {
   const answered = Promise.withResolvers<number>()
   const deliver = async (route: Route) => {
@@ -50,6 +51,6 @@ export async function loseNextAnswer(
     if (how === 'cut') await route.abort('connectionreset')
     answered.resolve(answer.status)
   }
-  await page.route('**/v1/storefront/*/orders', deliver, { times: 1 })
+  await page.route(`**/v1/storefront/*/${records}`, deliver, { times: 1 })
   return () => answered.promise
 }

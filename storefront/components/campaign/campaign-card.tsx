@@ -44,7 +44,7 @@ export function CampaignCard({ campaign, reader, heading: Heading, priority }: P
         <p className="mt-1 line-clamp-2 text-muted-foreground text-sm">{textIn(locale, campaign.summary)}</p>
         <div className="mt-auto pt-4">
           <ProgressBar progress={campaign.progress} reader={reader} />
-          <p className="mt-2 flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
+          <p className="mt-2 flex flex-wrap items-center justify-between gap-x-3 text-sm">
             <span>
               <bdi className="font-semibold tabular-nums">{formatBrief(received, reader)}</bdi>{' '}
               <span className="text-muted-foreground">
