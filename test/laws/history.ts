@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import type { OrderStatus } from '#domain/orders/order.ts'
+import { type GiftStep, giftStep, type KnownGifts } from '#test/laws/gift-steps.ts'
 
 /** One thing that a tenant's people or shoppers do; items and orders are meant by the order in which they came. */
-export type Step =
+export type Step = ShopStep | GiftStep
+
+export type ShopStep =
   | { does: 'create item'; name: string; price: string; stock: number | null; published: boolean }
   | { does: 'change item'; item: number; price?: string; stock?: number | null; published?: boolean }
   | { does: 'archive item'; item: number }
@@ -15,7 +18,7 @@ export type Step =
   | { does: 'read storefront' }
 
 /** What a history has come to know. */
-export type Known = { items: string[]; orders: string[]; itemCursor?: string; orderCursor?: string }
+export type Known = KnownGifts & { items: string[]; orders: string[]; itemCursor?: string; orderCursor?: string }
 
 const nobody = '01890000-0000-7000-8000-00000000dead'
 
@@ -25,12 +28,12 @@ const which = fc.nat({ max: 5 })
 const price = fc.constantFrom('1.250', '0.500', '12.000')
 const stock = fc.option(fc.nat({ max: 4 }), { nil: null })
 const status = fc.constantFrom<OrderStatus>('pending', 'confirmed', 'fulfilled', 'cancelled')
-const does = <Name extends Step['does']>(name: Name) => fc.constant(name)
+const does = <Name extends ShopStep['does']>(name: Name) => fc.constant(name)
 const limit = fc.integer({ min: 1, max: 3 })
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+const shopStep: fc.Arbitrary<ShopStep> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
@@ -80,6 +83,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: does('read storefront') }) },
 )
 
+const step: fc.Arbitrary<Step> = fc.oneof({ weight: 3, arbitrary: shopStep }, { weight: 2, arbitrary: giftStep })
+
 /** A history of one tenant, and after each of its steps what another tenant does meanwhile. */
 export type Interleaved = { step: Step; meanwhile: Step[] }[]
 
@@ -88,7 +93,7 @@ export const interleaved: fc.Arbitrary<Interleaved> = fc.array(
   { minLength: 6, maxLength: 16 },
 )
 
-/** Answers with ids by order of appearance, cursors and status links opened, times left out. */
+/** Answers with ids by order of appearance, cursors and status links opened, times and the codes of receipts left out. */
 export function renamer(): (answer: unknown) => string {
   const names = new Map<string, string>()
   const nameOf = (id: string) => {
@@ -100,6 +105,7 @@ export function renamer(): (answer: unknown) => string {
       .replace(/\/status\/([\w-]+)\.[\w-]+/g, (_link, payload) => `/status/${linked(payload)}`)
       .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, nameOf)
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
+      .replace(/(?<=["/])[0-9A-HJKMNP-TV-Z]{16}(?=")/g, '<code>')
 }
 
 const opened = (cursor: unknown) =>

@@ -7,13 +7,15 @@ import { findOrder, listOrderEvents, listOrders } from '#domain/orders/order-que
 import { findStorefront } from '#domain/storefronts/storefront-queries.ts'
 import { inTenant, type TenantTx } from '#platform/db/tenancy.ts'
 import { anAddress, anItem, placeOrderOf } from '#test/factories.ts'
+import { isGiftStep, noGifts } from '#test/laws/gift-steps.ts'
 import { type Known, picked, type Step } from '#test/laws/history.ts'
 import type { Player, Stage } from '#test/laws/non-interference.ts'
+import { performGift } from '#test/laws/sql-gifts.ts'
 import type { TestWorld } from '#test/world.ts'
 
 /** A tenant that goes through the verbs of the domain. */
 export function sqlPlayer({ databases }: TestWorld, stage: Stage): Player {
-  const known: Known = { items: [], orders: [] }
+  const known: Known = { items: [], orders: [], ...noGifts() }
   const scope = { tenantId: stage.id, actor: { kind: 'member', ...stage.owner } as const }
   const within = <Result>(work: (tx: TenantTx) => Promise<Result>) => inTenant(databases.user, scope, work)
   return {
@@ -25,6 +27,7 @@ export function sqlPlayer({ databases }: TestWorld, stage: Stage): Player {
 const refusal = ({ name, code, params }: Error & { code?: string; params?: unknown }) => ({ name, code, params })
 
 async function perform(tx: TenantTx, known: Known, step: Step): Promise<unknown> {
+  if (isGiftStep(step)) return performGift(tx, known, step)
   switch (step.does) {
     case 'create item': {
       const { name, price, stock, published } = step
