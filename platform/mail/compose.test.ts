@@ -38,6 +38,24 @@ test('a composed mail', async t => {
     t.equal(mail.headers.find(header => header.key === 'auto-submitted')?.value, 'auto-generated')
   })
 
+  t.test('brings its attachments along, under a name of one line', async t => {
+    const content = Buffer.from('%PDF-1.7 \u0000\xff', 'latin1')
+    const attachments = [{ name: 'RCP-00001\r\nX-Evil: 1.pdf', contentType: 'application/pdf', content }]
+    const [attached] = (await PostalMime.parse((await composeMail({ ...message, attachments }, sender)).raw))
+      .attachments
+    t.match(attached, { filename: 'RCP-00001 X-Evil: 1.pdf', mimeType: 'application/pdf', disposition: 'attachment' })
+    t.ok(content.equals(Buffer.from(attached!.content as ArrayBuffer)))
+  })
+
+  t.test('keeps the address of one click in one header', async t => {
+    const address = `<http://shop.example/v1/unsubscribe/${'A'.repeat(56)}.${'b'.repeat(27)}>`
+    const headers = { 'List-Unsubscribe': address, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+    const sent = await PostalMime.parse((await composeMail({ ...message, headers }, sender)).raw)
+    const of = (key: string) => sent.headers.find(header => header.key === key)?.value
+    t.equal(of('list-unsubscribe'), address)
+    t.equal(of('list-unsubscribe-post'), 'List-Unsubscribe=One-Click')
+  })
+
   t.test('is plain ASCII on the way', async t => {
     t.ok(raw.every(byte => byte < 0x80))
     t.ok(

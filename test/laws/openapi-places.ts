@@ -69,6 +69,8 @@ const reviewed: Record<string, string> = {
   'readPicture name': 'public files under names nobody can guess',
   'putUpload token': 'signed by the server, with the tenant in it',
   'readOriginal token': 'signed by the server, with the tenant in it',
+  'createPledge visitId': 'reaches no table: an unknown visit is dropped',
+  'stopReminders token': 'signed by the server, with the tenant in it',
   'createDonation visitId': 'reaches no table: an unknown visit is dropped',
   'confirmReceipt code': '80 random bits, looked for within the tenant of the slug',
   'placeOrder visitId': 'reaches no table: an unknown visit is dropped',
