@@ -99,7 +99,7 @@ export const variables = {
   systemUrl: variable({
     name: 'DATABASE_URL_SYSTEM',
     meaning: 'Postgres as app_system: the short list of duties over all tenants',
-    readBy: serving,
+    readBy: [...serving, 'seed'],
     parse: postgres,
     secret: true,
   }),

@@ -1,7 +1,7 @@
 import type { Bilingual, Locale } from '#domain/bilingual.ts'
 import type { ItemType } from '#domain/catalog/item.ts'
 import type { DeliveryAddress } from '#domain/orders/order.ts'
-import type { DeliveryMethod, Merchant } from '#domain/storefronts/storefront-content.ts'
+import type { Merchant, StoredContent } from '#domain/storefronts/storefront-content.ts'
 
 /** `key` names a drawing of `pictures/draw-picture.ts`. */
 export type DemoPicture = { key: string; alt: Bilingual }
@@ -23,6 +23,25 @@ export type DemoItem = {
   pictures: DemoPicture[]
 }
 
+/** Days are counted from the day of the seeding; `endsInDays` null has no end. Amounts in the tenant's currency. */
+export type DemoCampaign = {
+  slug: string
+  status: 'draft' | 'active' | 'closed'
+  name: Bilingual
+  summary: Bilingual
+  story: Bilingual
+  impact: Bilingual
+  destination: Bilingual
+  goal: string | null
+  startsInDays: number
+  endsInDays: number | null
+  licenceNumber: string
+  administrativePercentage: string | null
+  presets: string[]
+  smallestGift: string | null
+  picture: DemoPicture
+}
+
 export type DemoMember = { name: string; email: string; role: 'owner' | 'staff' | 'viewer'; locale: Locale }
 
 export type DemoTenant = {
@@ -40,7 +59,10 @@ export type DemoTenant = {
   accent: string
   logo: DemoPicture
   hero: DemoPicture
-  delivery: { methods: DeliveryMethod[]; pickupAddress: Bilingual }
+  delivery: StoredContent['delivery']
+  /** Of a charity: its forms for gifts and pledges are open. */
+  licence?: { number: string; authority: string }
+  campaigns?: DemoCampaign[]
   merchant: Merchant
   members: DemoMember[]
   categories: DemoCategory[]

@@ -18,7 +18,7 @@ export type SeedParts = {
 }
 
 /** The tenant with its people; those who are there already are kept as they are. */
-export async function foundTenant({ databases, password }: SeedParts, tenant: DemoTenant) {
+export async function foundTenant({ databases, password }: Omit<SeedParts, 'storage'>, tenant: DemoTenant) {
   const userIds = new Map<string, string>()
   for (const member of tenant.members) {
     userIds.set(member.email, await inIdentity(databases.identity, tx => personOf(tx, member, password)))

@@ -1,12 +1,14 @@
 import type { StatusChange } from '#domain/orders/change-order-status.ts'
 import type { NewOrder } from '#domain/orders/new-order.ts'
 import type { DemoCustomer, DemoItem, DemoTenant } from './demo-tenant.ts'
+import { type DemoVisit, planVisit } from './giving/visit-plan.ts'
 import { customers, orderNotes } from './people.ts'
 import { type Random, randomFrom } from './pictures/random.ts'
 
 export type PlannedOrder = Omit<NewOrder, 'items' | 'placedAt'> & {
   lines: { slug: string; quantity: number }[]
   placedAt: Date
+  visit: DemoVisit | null
   moves: (StatusChange & { at: Date })[]
 }
 
@@ -53,6 +55,7 @@ function planOrder(tenant: DemoTenant, sold: DemoItem[], random: Random, placedA
     note: random.next() < 0.3 ? random.pick(orderNotes[customer.locale]) : undefined,
     lines: [...chosen].map(({ slug }) => ({ slug, quantity: random.next() < 0.75 ? 1 : 2 })),
     placedAt,
+    visit: planVisit(random, `/${customer.locale}`, placedAt),
     moves: planMoves(placedAt, now, random),
   }
 }

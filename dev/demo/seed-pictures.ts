@@ -13,6 +13,7 @@ export type PictureSeeding = { tenant: DemoTenant; tenantId: string; door: Tenan
 /** Draws and stores the pictures of the items that have none, then logo and hero, and publishes the storefront. */
 export async function seedPictures(seeding: PictureSeeding): Promise<void> {
   await seedItemPictures(seeding)
+  await seedCampaignPictures(seeding)
   await seedBranding(seeding)
 }
 
@@ -23,6 +24,15 @@ async function seedItemPictures({ tenant, tenantId, door, storage }: PictureSeed
     for (const [position, picture] of pictures.entries()) {
       await storePicture(door, storage, tenantId, { entity, bytes: await drawn(picture), alt: picture.alt, position })
     }
+  }
+}
+
+async function seedCampaignPictures({ tenant, tenantId, door, storage }: PictureSeeding) {
+  for (const { id, slug } of await door.tx(listCampaignsWithoutPicture)) {
+    const picture = tenant.campaigns?.find(campaign => campaign.slug === slug)?.picture
+    if (!picture) continue
+    const entity = { type: 'campaign' as const, id }
+    await storePicture(door, storage, tenantId, { entity, bytes: await drawn(picture), alt: picture.alt })
   }
 }
 
@@ -61,6 +71,23 @@ async function listItemsWithoutPicture(tx: TenantTx) {
       ),
     )
     .orderBy('i.position')
+    .execute()
+}
+
+async function listCampaignsWithoutPicture(tx: TenantTx) {
+  return tx
+    .selectFrom('campaigns as c')
+    .select(['c.id', 'c.slug'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('media_assets as m')
+            .select('m.id')
+            .whereRef('m.tenant_id', '=', 'c.tenant_id')
+            .whereRef('m.entity_id', '=', 'c.id'),
+        ),
+      ),
+    )
     .execute()
 }
 

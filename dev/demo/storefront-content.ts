@@ -6,9 +6,10 @@ type Branding = { logo: Picture | null; hero: Picture | null }
 
 export function storefrontContent(tenant: DemoTenant, { logo, hero }: Branding): StoredContent {
   const { accent, tagline, about, digits, delivery, merchant } = tenant
+  const gives = tenant.licence !== undefined
   return {
     branding: { accent, logo, hero, tagline, about, digits },
-    features: { orders: true, donations: false, pledges: false, assistant: false },
+    features: { orders: true, donations: gives, pledges: gives, assistant: false },
     delivery,
     merchant,
   }

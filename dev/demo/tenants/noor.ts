@@ -1,5 +1,6 @@
 import { ACCENTS } from '../accents.ts'
 import type { DemoTenant } from '../demo-tenant.ts'
+import { noorCampaigns } from './noor-campaigns.ts'
 import { noorItems } from './noor-items.ts'
 
 export const noor: DemoTenant = {
@@ -30,6 +31,8 @@ export const noor: DemoTenant = {
       ar: 'القبلة، قطعة 14، شارع علي السالم، مبنى 8، الدور الأرضي',
     },
   },
+  licence: { number: 'LIC-2026-000041', authority: 'وزارة الشؤون الاجتماعية' },
+  campaigns: noorCampaigns,
   merchant: {
     legalName: 'جمعية نور الخيرية',
     registrationNumber: 'REG-000263',
