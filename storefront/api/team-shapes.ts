@@ -11,7 +11,8 @@ import type {
   NewOfficeDonation,
   PaymentMethod as PaymentMethodSchema,
 } from '../../api/schemas/donation.ts'
-import type { OrderDetail, OrderSummary } from '../../api/schemas/order.ts'
+import type { TenantItem } from '../../api/schemas/item.ts'
+import type { NewOfficeOrder, OrderDetail, OrderSummary } from '../../api/schemas/order.ts'
 import type {
   NewOfficePledge,
   NewPledgePayment,
@@ -31,6 +32,8 @@ export type BulkResult = Static<typeof BulkStatusResults>['results'][number]
 export type OrderRow = Static<typeof OrderSummary>
 export type OrderStatus = OrderRow['status']
 export type Order = Static<typeof OrderDetail>
+export type OfficeOrder = Static<typeof NewOfficeOrder>
+export type TeamItem = Static<typeof TenantItem>
 
 export type DonationRow = Static<typeof DonationSummary>
 export type DonationStatus = DonationRow['status']

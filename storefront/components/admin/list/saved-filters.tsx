@@ -9,6 +9,7 @@ import { Input } from '@/components/ui/input.tsx'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover.tsx'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
 import { useRefusal } from '../refusal.ts'
+import { useTenant } from '../shell/tenant-context.tsx'
 import { useList } from './list-context.tsx'
 import { type SavedFilter, useSavedFilters } from './use-saved-filters.ts'
 
@@ -16,6 +17,7 @@ import { type SavedFilter, useSavedFilters } from './use-saved-filters.ts'
 export function SavedFilters() {
   const t = useTranslations('admin.saved')
   const { query, filter } = useList()
+  const { mayManage } = useTenant()
   const [open, setOpen] = useState(false)
   const { saved, save, remove } = useSavedFilters({ enabled: open })
   const apply = (one: SavedFilter) => {
@@ -48,7 +50,7 @@ export function SavedFilters() {
                     <Users role="img" aria-label={t('isShared')} className="text-muted-foreground" />
                   ) : null}
                 </Button>
-                {one.mine ? (
+                {one.own || mayManage ? (
                   <Button
                     variant="ghost"
                     size="icon-sm"
@@ -77,6 +79,7 @@ function SaveForm({ save }: { save: ReturnType<typeof useSavedFilters>['save'] }
   const t = useTranslations('admin.saved')
   const say = useRefusal()
   const { query } = useList()
+  const { mayManage } = useTenant()
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
@@ -91,10 +94,12 @@ function SaveForm({ save }: { save: ReturnType<typeof useSavedFilters>['save'] }
       <Field label={t('name')} required>
         {control => <Input {...control} name="name" dir="auto" maxLength={80} autoComplete="off" />}
       </Field>
-      <label className="flex min-h-8 cursor-pointer items-center gap-2.5 text-sm">
-        <input type="checkbox" name="shared" className="size-4.5 accent-(--accent-ink)" />
-        {t('share')}
-      </label>
+      {mayManage ? (
+        <label className="flex min-h-8 cursor-pointer items-center gap-2.5 text-sm">
+          <input type="checkbox" name="shared" className="size-4.5 accent-(--accent-ink)" />
+          {t('share')}
+        </label>
+      ) : null}
       {save.isError ? (
         <Alert role="alert" tone="danger">
           {say(save.error)}

@@ -5,7 +5,7 @@ import { newKey } from '@/lib/admin/new-key.ts'
 import { call } from '../session.ts'
 import { useList } from './list-context.tsx'
 
-export type SavedFilter = { id: string; list: string; name: string; query: Filters; shared: boolean; mine: boolean }
+export type SavedFilter = { id: string; list: string; name: string; query: Filters; shared: boolean; own: boolean }
 
 /** One's own saved filters of this list and those colleagues share. */
 export function useSavedFilters({ enabled }: { enabled: boolean }) {

@@ -1,0 +1,90 @@
+'use client'
+import { Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Money } from '@/components/money.tsx'
+import { Button } from '@/components/ui/button.tsx'
+import { Input } from '@/components/ui/input.tsx'
+import type { OfficeLine } from '@/lib/admin/office-order.ts'
+import { textIn } from '@/lib/locale.ts'
+import { times } from '@/lib/minor-units.ts'
+import { Group } from '../form/entries.tsx'
+import { useMistake } from '../form/form-context.tsx'
+import { useTenant } from '../shell/tenant-context.tsx'
+import { ItemPicker } from './item-picker.tsx'
+import { StockHint } from './stock-hint.tsx'
+import type { useLines } from './use-lines.ts'
+
+type Chosen = ReturnType<typeof useLines>
+
+/** What is ordered: found by name, put down with how many. */
+export function ItemLines({ chosen }: { chosen: Chosen }) {
+  const t = useTranslations('admin.orders.entry')
+  const mistake = useMistake('items')
+  return (
+    <Group title={t('items')}>
+      <ItemPicker onPick={chosen.add} mistake={mistake ? t('itemsNeeded') : undefined} />
+      {chosen.lines.length > 0 ? (
+        <ul className="divide-y border-y">
+          {chosen.lines.map(line => (
+            <Line key={line.item.id} line={line} chosen={chosen} />
+          ))}
+        </ul>
+      ) : null}
+    </Group>
+  )
+}
+
+function Line({ line, chosen }: { line: OfficeLine; chosen: Chosen }) {
+  const t = useTranslations('admin.orders.entry')
+  const { reader } = useTenant()
+  const { item, quantity } = line
+  const name = textIn(reader.locale, item.name)
+  const change = (text: string) => {
+    const wanted = Math.trunc(Number(text))
+    if (wanted >= 1 && wanted <= 9999) chosen.change(item.id, wanted)
+  }
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5">
+      <div className="min-w-0 grow basis-40">
+        <p className="break-words text-sm">
+          <bdi>{name}</bdi>
+        </p>
+        <p className="flex flex-wrap gap-x-2 text-muted-foreground text-xs">
+          <Money money={item.price} reader={reader} />
+          <StockHint item={item} wanted={quantity} />
+        </p>
+      </div>
+      <Input
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={9999}
+        aria-label={t('quantityOf', { name })}
+        className="h-10 w-20 text-center tabular-nums"
+        // Taken over when it is a number: an emptied field waits for the next digit.
+        key={`${item.id} ${quantity}`}
+        defaultValue={quantity}
+        onBlur={event => change(event.target.value)}
+        onKeyDown={event => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          change(event.currentTarget.value)
+        }}
+      />
+      <Money
+        money={times(item.price, quantity)}
+        reader={reader}
+        className="min-w-20 text-end font-semibold text-sm max-sm:order-last"
+      />
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        className="-me-2 max-md:size-11"
+        aria-label={t('remove', { name })}
+        onClick={() => chosen.remove(item.id)}
+      >
+        <Trash2 aria-hidden />
+      </Button>
+    </li>
+  )
+}
