@@ -9,6 +9,7 @@ import {
 } from '#domain/errors.ts'
 import { DatabaseUnavailable, sqlState } from '#platform/db/database-errors.ts'
 import { PdfTooSlow } from '#platform/pdf/press.ts'
+import { StorageUnavailable } from '#platform/storage/storage.ts'
 import { fieldProblems, type ValidationFailure } from './field-problems.ts'
 
 /** What the edge itself refuses, before or beside the domain. */
@@ -143,14 +144,16 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .send({ type: `urn:sadu:error:${code}`, title, status, code, detail, requestId: request.id, params, errors })
 }
 
+/** A part the API depends on is away, or too busy. */
+const outages = [DatabaseUnavailable, PdfTooSlow, StorageUnavailable]
+
 function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) return domainProblem(error)
   if (error instanceof InvalidInput) return { ...known('invalid_input'), errors: error.fields }
   if (error instanceof ApiError) {
     return { ...known(error.code), params: error.params, retryAfterSeconds: error.retryAfterSeconds }
   }
-  if (error instanceof DatabaseUnavailable || error instanceof PdfTooSlow)
-    return { ...known('unavailable'), retryAfterSeconds: 2 }
+  if (outages.some(outage => error instanceof outage)) return { ...known('unavailable'), retryAfterSeconds: 2 }
   return fastifyProblem(error as FastifyError) ?? databaseProblem(error) ?? known('internal_error')
 }
 

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { test } from 'tap'
 import { renderMedia } from '#domain/media/render-media.ts'
 import { tenantDoor } from '#platform/db/tenancy.ts'
+import { StorageUnavailable } from '#platform/storage/storage.ts'
 import { type TestApi, testApi } from '#test/api.ts'
 import { aPdf, aPicture, uploader } from '#test/media.ts'
 
@@ -185,5 +186,16 @@ test('an upload', async t => {
     t.match(await call('GET', `${path}/${body.id}`, { as: staff }), { status: 404, body: { code: 'media_not_found' } })
     t.match(await call('DELETE', `${path}/${body.id}`, { as: staff }), { status: 404 })
     t.match(await complete(body.id), { status: 404 })
+  })
+
+  t.test('waits while the storage is away', async t => {
+    const id = (await start({ entity: lilies, bytes: picture })).body.mediaId
+    const { read } = api.parts.storage
+    api.parts.storage.read = async () => {
+      throw new StorageUnavailable()
+    }
+    t.match(await complete(id), { status: 503, body: { code: 'unavailable' }, headers: { 'retry-after': /\d/ } })
+    api.parts.storage.read = read
+    t.match(await complete(id), { status: 409, body: { code: 'upload_missing' } })
   })
 })

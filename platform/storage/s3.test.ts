@@ -1,6 +1,9 @@
 import { test } from 'tap'
+import { freePort } from '#dev/ports.ts'
 import { stoppedClock } from '#platform/clock.ts'
 import { s3Storage } from '#platform/storage/s3.ts'
+import { StorageUnavailable } from '#platform/storage/storage.ts'
+import { objectStore } from '#test/object-store.ts'
 import { presignedProblem, signedHeadersOf } from '#test/sigv4.ts'
 
 const secret = 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY'
@@ -96,4 +99,14 @@ test('another store is addressed as it wants', async t => {
   const endpoint = 'https://objects.example.com'
   t.equal((await at({ endpoint, pathStyle: true })).href.split('?')[0], `${endpoint}/sadu-media/${key}`)
   t.equal((await at({ endpoint })).host, 'sadu-media.objects.example.com')
+})
+
+test('a store that does not answer is told apart from one that refuses', async t => {
+  const away = s3Storage({ ...settings, endpoint: `http://127.0.0.1:${await freePort()}`, pathStyle: true })
+  t.teardown(() => away.close())
+  await t.rejects(away.read(key), StorageUnavailable)
+  await t.rejects(away.put(key, Buffer.from('x'), 'image/png'), StorageUnavailable)
+  const there = s3Storage({ ...(await objectStore(t, clock)), bucket: 'another-bucket' })
+  t.teardown(() => there.close())
+  await t.rejects(there.put(key, Buffer.from('x'), 'image/png'), { name: 'NoSuchBucket' })
 })

@@ -14,6 +14,7 @@ import {
   checkStoredType,
   type ListedObject,
   type Storage,
+  StorageUnavailable,
   typeOfKey,
 } from '#platform/storage/storage.ts'
 
@@ -90,7 +91,7 @@ function presigned(client: S3Client, Bucket: string, clock: Clock): Pick<Storage
 const signedOfUploads = new Set(['host', 'content-type', 'content-length', 'if-none-match'])
 
 function openClient({ region, endpoint, pathStyle, credentials }: Omit<S3Settings, 'bucket' | 'clock'>): S3Client {
-  return new S3Client({
+  const client = new S3Client({
     region,
     endpoint,
     credentials,
@@ -101,6 +102,8 @@ function openClient({ region, endpoint, pathStyle, credentials }: Omit<S3Setting
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 2_000, requestTimeout: 20_000 },
   })
+  client.middlewareStack.add(next => args => next(args).catch(tellOutage), { step: 'initialize', name: 'tellOutage' })
+  return client
 }
 
 function lifeUntil(expiresAt: Date, clock: Clock) {
@@ -122,4 +125,11 @@ async function* listObjects(client: S3Client, Bucket: string, Prefix: string): A
 function ignoreAbsence(error: unknown): null {
   if (error instanceof NoSuchKey) return null
   throw error
+}
+
+/** No answer at all, or one that says "not now", is the store's trouble; a refusal is ours. */
+function tellOutage(error: Error & { $metadata?: { httpStatusCode?: number } }): never {
+  const status = error.$metadata?.httpStatusCode ?? 503
+  if (status < 500 && status !== 429) throw error
+  throw new StorageUnavailable('the object store does not answer', { cause: error })
 }

@@ -47,6 +47,11 @@ export class UploadRefused extends Error {
   }
 }
 
+/** The store does not answer, or cannot at this moment. */
+export class StorageUnavailable extends Error {
+  override name = 'StorageUnavailable'
+}
+
 export class StorageKeyError extends Error {
   override name = 'StorageKeyError'
 }
