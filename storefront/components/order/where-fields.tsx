@@ -18,6 +18,8 @@ export function WhereFields({ order, store, pickupAddress, ...props }: Props) {
   const t = useTranslations('order')
   const { draft, errors, onChange } = props
   const fee = useFeeText(order)
+  // Below the minimum the note under the cards says it with its amounts.
+  const explained = errors.method === 'minimum' && order.sums?.lacking
   const options = {
     delivery: { value: 'delivery', title: t('delivery'), note: fee, icon: <Truck className="mirror-rtl" /> },
     pickup: { value: 'pickup', title: t('pickup'), note: pickupAddress || t('pickupNote'), icon: <Store /> },
@@ -33,7 +35,9 @@ export function WhereFields({ order, store, pickupAddress, ...props }: Props) {
           options={store.delivery.methods.map(method => options[method])}
           onChange={value => onChange('method', value)}
         />
-        {errors.method ? <p className="mt-1.5 text-danger text-sm">{t(`fields.${errors.method}`)}</p> : null}
+        {errors.method && !explained ? (
+          <p className="mt-1.5 text-danger text-sm">{t(`fields.${errors.method}`)}</p>
+        ) : null}
       </div>
       {draft.method === 'delivery' ? (
         <>
