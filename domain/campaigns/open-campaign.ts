@@ -5,21 +5,21 @@ import { type CampaignTerms, takesGifts } from './campaign.ts'
 
 /**
  * The terms of the campaign that a gift or pledge names, null when it names none. Refuses campaign_not_available for one
- * that the tenant does not have, has archived or (but for the office) not opened yet.
+ * that the tenant does not have, has archived or not opened yet; `drafts` and `archived` let those through.
  */
 export async function findCampaignTerms(
   tx: TenantTx,
   campaignId: string | undefined,
-  options: { drafts?: boolean } = {},
+  options: { drafts?: boolean; archived?: boolean } = {},
 ): Promise<CampaignTerms | null> {
   if (campaignId === undefined) return null
   const row = await tx
     .selectFrom('campaigns')
-    .select(['id', 'status', 'starts_on', 'ends_on', 'smallest_gift', 'largest_gift', 'takes_pledges'])
+    .select(['id', 'status', 'starts_on', 'ends_on', 'smallest_gift', 'largest_gift', 'takes_pledges', 'archived_at'])
     .where('id', '=', campaignId)
-    .where('archived_at', 'is', null)
     .executeTakeFirst()
-  if (!row || (row.status === 'draft' && !options.drafts)) {
+  const isHidden = (row?.archived_at && !options.archived) || (row?.status === 'draft' && !options.drafts)
+  if (!row || isHidden) {
     throw new DomainError('campaign_not_available', { campaignId })
   }
   return row as unknown as CampaignTerms

@@ -15,6 +15,8 @@ export type NewOfficeDonation = NewDonation &
     received?: boolean
     /** Enters it though it looks like one that was entered already. */
     allowDuplicate?: boolean
+    /** It was promised before: its campaign may be archived by now. */
+    wasPledged?: boolean
   }
 
 /**
@@ -26,7 +28,7 @@ export type NewOfficeDonation = NewDonation &
 export async function enterDonation(tx: TenantTx, input: NewOfficeDonation, now: Date): Promise<CreatedDonation> {
   const [storefront] = await Promise.all([
     findStorefront(tx),
-    findCampaignTerms(tx, input.campaignId, { drafts: true }),
+    findCampaignTerms(tx, input.campaignId, { drafts: true, archived: input.wasPledged }),
   ])
   if (!storefront.licence_number) throw new DomainError('donations_not_offered')
   const donor = readDonor(input.donor, storefront.country)

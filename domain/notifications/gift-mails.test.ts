@@ -152,8 +152,8 @@ test('a mail about a pledge', async t => {
     t.match(texts[1]!.subject, 'PLG-00042 is due today')
     t.match(texts[2]!.text, /was due on 31 January 2027/)
     for (const { text, html } of texts) {
-      t.match(text, `Stop the reminders: ${statusUrl}#reminders`)
-      t.ok(html.includes(`href="${statusUrl}#reminders"`))
+      t.match(text, `Stop the reminders: ${statusUrl}?stop=reminders`)
+      t.ok(html.includes(`href="${statusUrl}?stop=reminders"`))
       t.notMatch(text, /thank/i)
     }
     t.notMatch(renderMail('pledge-created', 'en', { tenant, pledge, statusUrl }).text, 'Stop the reminders')

@@ -24,7 +24,7 @@ export const pledgeWriters: Pick<Writers, PledgeMail> = {
     const amount = moneyFigure(owed, locale, tenant.digits)
     const next = remind[reminder].next(amount.figure, date)
     const texts = { heading: remind.heading(pledge.donor.name), next, action: see.pledge, actionUrl: statusUrl }
-    const more = { howTo: howTo(pledge.number, tenant, locale), stop: { ...stop, url: `${statusUrl}#reminders` } }
+    const more = { howTo: howTo(pledge.number, tenant, locale), stop: { ...stop, url: `${statusUrl}?stop=reminders` } }
     const scope = { ...tellPledger(pledge, tenant, locale), ...texts, ...more, amount, preview: next }
     return { subject: remind[reminder].subject(pledge.number, date), scope, layout: 'gift' }
   },

@@ -74,6 +74,9 @@ test('a pledge', async t => {
     t.match(event, { type: 'pledge.rescheduled', data: { from: '2027-01-31', to: '2027-02-10' } })
     await change(id, { targetDate: '2027-01-01' }, 'staff')
     t.same(await dates(id), ['2026-12-31', '2027-01-01', '2027-01-29'], 'back as well')
+    const before = await sql('select 1 from events where subject_id = $1', [id])
+    for (let turn = 0; turn < 4; turn++) await change(id, { targetDate: '2027-01-01' })
+    t.equal((await sql('select 1 from events where subject_id = $1', [id])).length, before.length, 'nowhere is no move')
   })
 
   t.test('is moved by its pledger three times, at most a year from that day', async t => {

@@ -36,6 +36,7 @@ export async function movePledge(
   const problems = dateProblems('/targetDate', targetDate, today, latest)
   if (problems.length > 0) throw new InvalidInput(problems)
   const next = nextOpen(pledge.instalments)!
+  if (next.dueOn === targetDate) return
   const moved = moveFrom(pledge.instalments, next, targetDate)
   for (const instalment of moved) alongside(tx, storeDate(tx, pledge, instalment))
   await tx
@@ -54,7 +55,6 @@ export async function movePledge(
 /** Those that are open with the next one or after it, at their new dates. */
 function moveFrom(instalments: Instalment[], next: Instalment, targetDate: CalendarDate): Instalment[] {
   const days = daysBetween(next.dueOn, targetDate)
-  if (days === 0) return []
   return instalments.filter(isUnsettled).map(each => ({ ...each, dueOn: addDays(each.dueOn, days) }))
 }
 

@@ -16,6 +16,9 @@ export type PledgePaymentInput = Arrival & {
   at?: Date
 }
 
+/** The same amount every week is what a schedule is about, and a promise outlives its campaign. */
+const promised = { allowDuplicate: true, wasPledged: true }
+
 /**
  * Records a received gift of the pledger and settles the instalments by it, the oldest first, in one transaction. Refuses
  * pledge_not_found, pledge_not_open, pledge_overpaid (`outstanding`) unless the surplus is allowed, and what
@@ -37,8 +40,7 @@ export async function recordPayment(
   const donor = { name, phone: phone ?? undefined, email: email ?? undefined }
   const campaignId = record.campaign?.id
   const about = { donor, campaignId, hideName: record.hide_name, locale: record.locale }
-  // The same amount every week is what a schedule is about; the request itself is carried out once.
-  const donation = await enterDonation(tx, { ...gift, ...about, donatedAt: at, allowDuplicate: true }, now)
+  const donation = await enterDonation(tx, { ...gift, ...about, ...promised, donatedAt: at }, now)
   await settlePledge(tx, pledge, { donationId: donation.id, amount: donation.amount, now, at })
   return donation
 }

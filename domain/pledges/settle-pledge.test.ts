@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'tap'
-import { createPledgeOf } from '#test/factories.ts'
+import { createCampaign } from '#domain/campaigns/create-campaign.ts'
+import { aCampaign, createPledgeOf } from '#test/factories.ts'
 import { testWorld } from '#test/world.ts'
 import { changePledgeStatus } from './change-pledge-status.ts'
 import { movePledge } from './move-pledge.ts'
@@ -91,6 +92,17 @@ test('gifts for a pledge', async t => {
     const types = await sql('select type from events where subject_id = $1 order by id', [id])
     t.equal(types.filter(row => row.type === 'pledge.payment_reversed').length, 2)
     t.match(await sql('select status from donations where donation_number = $1', [first]), [{ status: 'received' }])
+  })
+
+  t.test('are taken for a campaign that is closed or archived by now', async t => {
+    const campaignId = await within(rose, tx => createCampaign(tx, aCampaign(), now), 'owner')
+    const id = await within(rose, tx => createPledgeOf(tx, { schedule: weekly, campaignId }, now))
+    await sql(`update campaigns set status = 'closed', closed_at = now(), archived_at = now() where id = $1`, [
+      campaignId,
+    ])
+    const { number } = await pay(id, '3')
+    const [gift] = await sql('select campaign_id from donations where donation_number = $1', [number])
+    t.equal(gift!.campaign_id, campaignId)
   })
 
   t.test('recorded at the same time are all counted', async t => {

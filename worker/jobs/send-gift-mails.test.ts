@@ -82,7 +82,7 @@ t.test('a pledger is recalled with a way to stop it, by a click of the mail prog
   await tick('2026-12-07T07:00:00Z')
   const [mail] = await send('pledge.reminder_due', id, 'pledge-mail-to-pledger')
   t.equal(mail!.subject, 'Your pledge PLG-00001 is due on 10 December 2026')
-  const page = /http:\/\/rose\.localhost:3000\/en\/status\/([\w-]+\.[\w-]+)#reminders/.exec(mail!.text)!
+  const page = /http:\/\/rose\.localhost:3000\/en\/status\/([\w-]+\.[\w-]+)\?stop=reminders/.exec(mail!.text)!
   t.same(mail!.headers, {
     'List-Unsubscribe': `<http://rose.localhost:3000/v1/unsubscribe/${page[1]}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
