@@ -11,9 +11,9 @@ import { type PlacedOrder, placeOrder } from '#domain/orders/place-order.ts'
 import { createPledge } from '#domain/pledges/create-pledge.ts'
 import type { NewPledge } from '#domain/pledges/new-pledge.ts'
 import { issueReceipt } from '#domain/receipts/issue-receipt.ts'
-import { saveFilter } from '#domain/saved-filters/save-filter.ts'
 import { type StoredContent, type StorefrontContent, wholeContent } from '#domain/storefronts/storefront-content.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
+import { uuidv7 } from '#platform/ids.ts'
 import { startUploadOf } from '#test/media.ts'
 
 let items = 0
@@ -112,11 +112,11 @@ export async function aContact(tx: TenantTx, customer: NewOrder['customer'] = an
   return order.contact_id!
 }
 
-/** A filter that the team shares, of its first member. */
-export async function aSavedFilter(tx: TenantTx): Promise<string> {
-  const { id } = await tx.selectFrom('tenant_members').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
-  const filter = { list: 'orders', name: `Pending ${++items}`, query: { status: 'pending' }, shared: true } as const
-  return (await saveFilter(tx, { id, role: 'owner' }, filter)).id
+/** A filter that the team shares, of its first member, who may have any number of them here. */
+async function aSavedFilter(tx: TenantTx): Promise<string> {
+  const member = await tx.selectFrom('tenant_members').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
+  const filter = { member_id: member.id, list: 'orders', name: uuidv7(), query: '{}', shared: true }
+  return (await tx.insertInto('saved_filters').values(filter).returning('id').executeTakeFirstOrThrow()).id
 }
 
 /**

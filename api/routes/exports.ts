@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { createDownload } from '#domain/exports/download-link.ts'
-import { refuseWhileExporting } from '#domain/exports/export-lock.ts'
 import { listNames } from '#domain/lists/list-filter.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 import { IdempotencyHeaders, once } from '../plugins/idempotency.ts'
@@ -47,7 +46,6 @@ export function exportRoutes(parts: ApiParts) {
         readFilterQuery(list, filter, '/filter')
         await request.limit(rateLimits.exports, { tenantId: request.tenant!.id, subject: 'exports' })
         const answer = await once(request, reply, async tx => {
-          await refuseWhileExporting(tx)
           const link = await createDownload(tx, request.member!.id, { list, query: filter, locale })
           return { url: `/v1/downloads/${link.token}`, expiresAt: link.expiresAt.toISOString() }
         })

@@ -6,6 +6,7 @@ import type { ListName } from '#domain/lists/list-filter.ts'
 import { may } from '#domain/members/permissions.ts'
 import type { Role } from '#platform/db/access.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
+import { refuseWhileExporting } from './export-lock.ts'
 
 const downloadSeconds = 60
 
@@ -14,8 +15,12 @@ export type DownloadContent = { list: ListName; query: Record<string, unknown>; 
 
 export type DownloadMember = { id: string; userId: string; name: string }
 
-/** Makes an address that a browser can follow once within a minute. The token is kept by its hash alone. */
+/**
+ * Makes an address that a browser can follow once within a minute. The token is kept by its hash alone. Refuses
+ * export_in_progress.
+ */
 export async function createDownload(tx: TenantTx, memberId: string, content: DownloadContent) {
+  await refuseWhileExporting(tx)
   const token = randomBytes(32).toString('base64url')
   await tx.deleteFrom('download_links').where('expires_at', '<', sql<Date>`now() - interval '1 day'`).execute()
   const { expires_at } = await tx

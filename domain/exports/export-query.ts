@@ -1,10 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
 import type { Locale } from '#domain/bilingual.ts'
 import { type ItemFilter, itemCondition } from '#domain/catalog/catalog-queries.ts'
 import { decimalsOf } from '#domain/currencies.ts'
 import type { ListFilter, ListName } from '#domain/lists/list-filter.ts'
 import { narrow } from '#domain/lists/narrow.ts'
-import type { CopyQuery } from '#platform/db/copy-out.ts'
 import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
 import { contactColumns } from './contact-columns.ts'
 import type { CellSettings, ExportColumn } from './export-column.ts'
@@ -15,7 +14,7 @@ import { orderColumns } from './order-columns.ts'
 export type ExportInput = { list: ListName; filter: ListFilter & ItemFilter; locale: Locale }
 
 /** The first line of a file and the query of the others. */
-export type ExportPlan = { header: string; query: CopyQuery }
+export type ExportPlan = { header: string; query: CompiledQuery }
 
 const columnsOf: Record<ListName, (settings: CellSettings) => ExportColumn[]> = {
   orders: orderColumns,

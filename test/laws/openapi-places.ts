@@ -67,6 +67,7 @@ const reviewed: Record<string, string> = {
   slug: 'names a tenant; swapped by the law itself',
   'readPicture tenant': 'public files under names nobody can guess',
   'readPicture name': 'public files under names nobody can guess',
+  'followDownload token': '256 random bits, found by their hash; used once',
   'putUpload token': 'signed by the server, with the tenant in it',
   'readOriginal token': 'signed by the server, with the tenant in it',
   'createPledge visitId': 'reaches no table: an unknown visit is dropped',
