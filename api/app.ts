@@ -39,6 +39,7 @@ import { streamRoutes } from './routes/stream.ts'
 import { tenantCampaignRoutes } from './routes/tenant-campaigns.ts'
 import { tenantCatalogRoutes } from './routes/tenant-catalog.ts'
 import { tenantContactRoutes } from './routes/tenant-contacts.ts'
+import { tenantDonationEntryRoutes } from './routes/tenant-donation-entry.ts'
 import { tenantDonationRoutes } from './routes/tenant-donations.ts'
 import { tenantLinkRoutes } from './routes/tenant-links.ts'
 import { tenantMediaRoutes } from './routes/tenant-media.ts'
@@ -110,6 +111,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await app.register(tenantLinkRoutes(parts), { prefix: '/v1/tenants/:slug/links' })
   await app.register(tenantStorefrontRoutes(parts), { prefix: '/v1/tenants/:slug/storefront' })
   await app.register(tenantDonationRoutes(parts), { prefix: '/v1/tenants/:slug/donations' })
+  await app.register(tenantDonationEntryRoutes(parts), { prefix: '/v1/tenants/:slug/donations' })
   await app.register(tenantReceiptRoutes(parts), { prefix: '/v1/tenants/:slug/receipts' })
   await app.register(tenantPledgeRoutes(parts), { prefix: '/v1/tenants/:slug/pledges' })
   await app.register(tenantPledgeEntryRoutes(parts), { prefix: '/v1/tenants/:slug/pledges' })

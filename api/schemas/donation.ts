@@ -9,13 +9,18 @@ import {
   submissionFields,
   Tribute,
 } from './conversion.ts'
-import { Bilingual, Closed, EntityId, LocaleCode, Money, orNull, Timestamp } from './primitives.ts'
+import { Bilingual, Closed, EntityId, LocaleCode, Money, orNull, Slug, Timestamp } from './primitives.ts'
 import { CalendarDate, text } from './texts.ts'
 
 export const DonationStatus = Type.Enum(['pending', 'received', 'receipted', 'cancelled'])
 export const Purpose = Type.Enum(['general', 'zakat', 'sadaqah', 'project'])
 export const PaymentMethod = Type.Enum(['cash', 'knet', 'card', 'bank_transfer', 'cheque', 'other'])
 const HumanNumber = Type.String({ examples: ['DON-00001'] })
+
+export const DonationParams = Closed({
+  slug: Slug,
+  number: Type.String({ maxLength: 40, 'x-sadu-entity': 'donation', description: 'Number or id' }),
+})
 
 const gift = {
   amount: Money,
