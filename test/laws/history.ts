@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import type { OrderStatus } from '#domain/orders/order.ts'
 import { type GiftStep, giftStep, type KnownGifts } from '#test/laws/gift-steps.ts'
+import { type KnownPledges, type PledgeStep, pledgeStep } from '#test/laws/pledge-steps.ts'
 
 /** One thing that a tenant's people or shoppers do; items and orders are meant by the order in which they came. */
-export type Step = ShopStep | GiftStep
+export type Step = ShopStep | GiftStep | PledgeStep
 
 export type ShopStep =
   | { does: 'create item'; name: string; price: string; stock: number | null; published: boolean }
@@ -18,7 +19,8 @@ export type ShopStep =
   | { does: 'read storefront' }
 
 /** What a history has come to know. */
-export type Known = KnownGifts & { items: string[]; orders: string[]; itemCursor?: string; orderCursor?: string }
+export type Known = KnownGifts &
+  KnownPledges & { items: string[]; orders: string[]; itemCursor?: string; orderCursor?: string }
 
 const nobody = '01890000-0000-7000-8000-00000000dead'
 
@@ -83,7 +85,11 @@ const shopStep: fc.Arbitrary<ShopStep> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: does('read storefront') }) },
 )
 
-const step: fc.Arbitrary<Step> = fc.oneof({ weight: 3, arbitrary: shopStep }, { weight: 2, arbitrary: giftStep })
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: shopStep },
+  { weight: 3, arbitrary: giftStep },
+  { weight: 2, arbitrary: pledgeStep },
+)
 
 /** A history of one tenant, and after each of its steps what another tenant does meanwhile. */
 export type Interleaved = { step: Step; meanwhile: Step[] }[]

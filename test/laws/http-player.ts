@@ -3,16 +3,19 @@ import { anAddress, anItem, anOrder } from '#test/factories.ts'
 import { isGiftStep, noGifts } from '#test/laws/gift-steps.ts'
 import { type Known, picked, type Step } from '#test/laws/history.ts'
 import { sendGift } from '#test/laws/http-gifts.ts'
+import { sendPledge } from '#test/laws/http-pledges.ts'
 import type { Player, Stage } from '#test/laws/non-interference.ts'
+import { isPledgeStep, noPledges } from '#test/laws/pledge-steps.ts'
 
 /** A tenant that goes through the API. */
 export function httpPlayer(api: TestApi, stage: Stage): Player {
-  const known: Known = { items: [], orders: [], ...noGifts() }
+  const known: Known = { items: [], orders: [], ...noGifts(), ...noPledges() }
   return {
     does: async step => answered(await send(api, stage, known, step)),
     atTheEnd: async () => {
       const gifts = ['campaigns', 'donations', ...known.gifts.map(id => `donations/${id}`)]
-      const paths = ['catalog', 'orders', ...known.orders.map(id => `orders/${id}`), ...gifts]
+      const pledges = ['pledges', 'pledges/board', ...known.pledges.map(id => `pledges/${id}`)]
+      const paths = ['catalog', 'orders', ...known.orders.map(id => `orders/${id}`), ...gifts, ...pledges]
       const answers = paths.map(path => api.call('GET', `/v1/tenants/${stage.slug}/${path}`, { as: stage.owner }))
       return (await Promise.all(answers)).map(answered)
     },
@@ -27,6 +30,7 @@ function answered({ status, body, headers }: Answer) {
 }
 
 async function send(api: TestApi, stage: Stage, known: Known, step: Step): Promise<Answer> {
+  if (isPledgeStep(step)) return sendPledge(api, stage, known, step)
   if (isGiftStep(step)) return sendGift(api, stage, known, step)
   const [shop, team] = [`/v1/storefront/${stage.slug}`, `/v1/tenants/${stage.slug}`]
   const as = stage.owner
