@@ -6,7 +6,7 @@ import { receiptPaper } from './receipt-paper.ts'
 
 const papers = { invoice: invoicePaper, 'packing-slip': packingSlipPaper, receipt: receiptPaper }
 
-/** The printing of documents, in threads of its own; the first document starts them. */
+/** The printing of documents, in a process of its own that the first document starts. */
 export function openDocuments(): Documents {
   const press = openPress(new URL('templates/', import.meta.url))
   return {
