@@ -2,7 +2,7 @@
 import type { Static } from 'typebox'
 import type { Me as MeSchema } from '../../api/schemas/auth.ts'
 import type { TenantCampaign } from '../../api/schemas/campaign.ts'
-import type { ContactDetail, ContactSummary } from '../../api/schemas/contact.ts'
+import type { ContactDetail, ContactSummary, ErasureReply } from '../../api/schemas/contact.ts'
 import type { AttributionReply, BulkStatusResults, Happening as HappeningSchema } from '../../api/schemas/conversion.ts'
 import type {
   DonationDetail,
@@ -21,6 +21,7 @@ import type {
   PledgeDetail,
   PledgeSummary,
 } from '../../api/schemas/pledge.ts'
+import type { StorefrontSettings, StorefrontSettingsChange } from '../../api/schemas/storefront-settings.ts'
 
 export type Me = Static<typeof MeSchema>
 export type Membership = Me['memberships'][number]
@@ -51,9 +52,13 @@ export type PledgePayment = Static<typeof NewPledgePayment>
 export type Board = Static<typeof PledgeBoard>
 export type OfficePledge = Static<typeof NewOfficePledge>
 
+export type Settings = Static<typeof StorefrontSettings>
+export type SettingsChange = Static<typeof StorefrontSettingsChange>
+
 export type TeamCampaign = Static<typeof TenantCampaign>
 export type ContactRow = Static<typeof ContactSummary>
 export type Contact = Static<typeof ContactDetail>
+export type Erasure = Static<typeof ErasureReply>
 
 /** In the order in which a record goes through them. */
 export const orderStatuses = ['pending', 'confirmed', 'fulfilled', 'cancelled'] as const satisfies OrderStatus[]

@@ -3,12 +3,12 @@
 export type FormBody = { [name: string]: string | FormBody }
 export type Mistakes = Readonly<Record<string, string>>
 
-/** Everything that was filled in; what was left empty is left out. */
-export function bodyOf(given: Iterable<[string, FormDataEntryValue]>): FormBody {
+/** Everything that was filled in; what was left empty is left out, unless emptying it says something. */
+export function bodyOf(given: Iterable<[string, FormDataEntryValue]>, { empty = false } = {}): FormBody {
   const body: FormBody = {}
   for (const [name, value] of given) {
     const text = typeof value === 'string' ? value.trim() : ''
-    if (text !== '') put(body, name.split('.'), text)
+    if (text !== '' || empty) put(body, name.split('.'), text)
   }
   return body
 }

@@ -39,21 +39,28 @@ export function LongEntry({ name, label, hint, required, className, ...input }: 
   )
 }
 
-type MoneyProps = Common & { currency: string; value?: Money | null; onChange?: (text: string) => void }
+type MoneyProps = Common & {
+  currency: string
+  value?: Money | null
+  /** One of several in a row under one legend: its own label is only read out. */
+  quiet?: boolean
+  onChange?: (text: string) => void
+}
 
 /** An amount, with its unit at the end of the field. */
-export function MoneyEntry({ currency, value, onChange, ...given }: MoneyProps) {
+export function MoneyEntry({ currency, value, quiet, onChange, ...given }: MoneyProps) {
   const common = useCommon(given)
   const { reader } = useTenant()
   const { unit } = moneyParts({ amount: '0', currency }, reader)
   return (
-    <Field {...common}>
+    <Field {...common} {...(quiet && { label: '', optional: undefined })}>
       {control => (
         <span className="relative block">
           <Input
             {...control}
             name={given.name}
             required={given.required}
+            aria-label={quiet ? given.label : undefined}
             inputMode="decimal"
             dir="ltr"
             autoComplete="off"

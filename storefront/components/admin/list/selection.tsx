@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { cn } from '@/lib/cn.ts'
-import { cellFrame } from './columns.ts'
 
 /** What is chosen for a change of many at once, by number: it holds over pages, and ends with the filter. */
 export type Selection = {
@@ -45,8 +44,7 @@ export function SelectRow({ number, selection }: { number: string; selection: Se
   return (
     <td
       className={cn(
-        cellFrame,
-        'w-11 md:px-0',
+        'w-11 p-0 md:h-11 md:border-b md:group-last:border-0',
         selection.choosing ? 'max-md:absolute max-md:inset-y-0 max-md:start-0' : 'max-md:hidden',
       )}
     >

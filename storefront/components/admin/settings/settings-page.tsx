@@ -1,0 +1,55 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { Settings } from '@/api/team-shapes.ts'
+import { LoadFailed } from '../load-failed.tsx'
+import { RecordSkeleton } from '../record/record-skeleton.tsx'
+import { useTenant } from '../shell/tenant-context.tsx'
+import { BrandingSettings } from './branding-settings.tsx'
+import { DeliverySettings } from './delivery-settings.tsx'
+import { FeatureSettings } from './feature-settings.tsx'
+import { GivingSettings } from './giving-settings.tsx'
+import { MerchantSettings } from './merchant-settings.tsx'
+import { ReminderSettings } from './reminder-settings.tsx'
+import { useSettings } from './use-settings.ts'
+
+/** What the storefront says, charges and takes; each part is saved on its own and holds for the public at once. */
+export function SettingsPage() {
+  const t = useTranslations('admin.settings')
+  const settings = useSettings()
+  return (
+    <main id="main" tabIndex={-1} className="min-w-0 px-4 py-5 lg:px-8 lg:py-7">
+      <div className="mx-auto flex max-w-3xl flex-col gap-4">
+        <header>
+          <h1 className="text-2xl">{t('title')}</h1>
+          <p className="mt-1 text-muted-foreground">{t('text')}</p>
+        </header>
+        {settings.data ? (
+          <Parts settings={settings.data} />
+        ) : settings.isError ? (
+          <LoadFailed problem={settings.error} retry={() => void settings.refetch()} />
+        ) : (
+          <RecordSkeleton />
+        )}
+      </div>
+    </main>
+  )
+}
+
+/** Each part is drawn anew when its own contents were changed elsewhere, and only then: what is being typed stays. */
+function Parts({ settings }: { settings: Settings }) {
+  const { membership } = useTenant()
+  const { branding, features, delivery, giving, reminders, merchant, licensed } = settings
+  const gives = membership.kind !== 'shop'
+  return (
+    <>
+      <BrandingSettings key={`branding ${JSON.stringify(branding)}`} branding={branding} />
+      <FeatureSettings key={`features ${JSON.stringify(features)}`} features={features} licensed={licensed} />
+      <DeliverySettings key={`delivery ${JSON.stringify(delivery)}`} delivery={delivery} />
+      {gives ? (
+        <GivingSettings key={`giving ${JSON.stringify(giving)}`} giving={giving} currency={delivery.fee.currency} />
+      ) : null}
+      {gives ? <ReminderSettings key={`reminders ${JSON.stringify(reminders)}`} reminders={reminders} /> : null}
+      <MerchantSettings key={`merchant ${JSON.stringify(merchant)}`} merchant={merchant} />
+    </>
+  )
+}
