@@ -47,7 +47,7 @@ test('a status link', async t => {
         await page.goto(`${statusUrl}?stop=reminders`)
         await inspect(t, page, 'status of a pledge', locale)
         t.match(await recordOf(stage, 'pledge', number), { stopped: null })
-        await status.button('status.stopReminders').first().click()
+        await status.button('status.stopReminders').click()
         await status.says('status.stopped').first().waitFor()
         t.ok((await recordOf(stage, 'pledge', number))?.stopped)
       }),

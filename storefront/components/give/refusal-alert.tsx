@@ -30,6 +30,8 @@ function Told({ refusal: { problem, lost } }: { refusal: Refusal }) {
       </Alert>
     )
   }
+  // Another try of the same form is on its way: nothing is wrong, and nothing is doubled.
+  if (problem.code === 'idempotency_in_progress') return <Alert tone="info">{t('waiting')}</Alert>
   const known = errors.has(problem.code) ? problem.code : 'unexpected'
   const wait = problem.retryAfter ? inDigits(t('retryIn', { seconds: problem.retryAfter }), shop) : null
   return (

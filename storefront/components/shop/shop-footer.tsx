@@ -6,7 +6,7 @@ import { formatPhone } from '@/lib/format.ts'
 import { type Locale, textIn } from '@/lib/locale.ts'
 
 export async function ShopFooter({ store, locale }: { store: Storefront; locale: Locale }) {
-  const t = await getTranslations('storefront')
+  const [t, receipt] = await Promise.all([getTranslations('storefront'), getTranslations('receipt')])
   const name = textIn(locale, store.name)
   const about = textIn(locale, store.about)
   const { merchant } = store
@@ -45,6 +45,15 @@ export async function ShopFooter({ store, locale }: { store: Storefront; locale:
               >
                 {t('terms')}
               </Link>
+              {store.features.donations ? (
+                <Link
+                  href={`/${locale}/receipts`}
+                  prefetch={false}
+                  className="-my-1 flex min-h-11 items-center self-start underline underline-offset-4 hover:text-accent-ink"
+                >
+                  {receipt('title')}
+                </Link>
+              ) : null}
             </section>
           </>
         ) : null}

@@ -18,6 +18,8 @@ export type Actions = Pick<StatusPage, 'kind' | 'allowed' | 'latestDate' | 'remi
   isPlan: boolean
   today: string
   whatsApp: string
+  /** Stopping the reminders is what the page was opened for, and stands at its top. */
+  stopIsFirst: boolean
 }
 
 export function StatusActions(props: Actions) {
@@ -26,7 +28,7 @@ export function StatusActions(props: Actions) {
   const { change, busy, problem } = useStatusChange(token)
   const [cancelling, setCancelling] = useState(false)
   const [told, setTold] = useState('')
-  const stops = allowed.stopReminders
+  const stops = allowed.stopReminders && !props.stopIsFirst
   // Whoever may still call it off still has something to be reminded of.
   const resumes = remindersStopped === true && allowed.cancel
 
@@ -57,12 +59,12 @@ export function StatusActions(props: Actions) {
             {t('resumeReminders')}
           </Button>
         ) : null}
-        {allowed.cancel ? (
-          <Button variant="ghost" onClick={() => setCancelling(true)}>
-            {t(`cancel.${kind}`)}
-          </Button>
-        ) : null}
       </div>
+      {allowed.cancel ? (
+        <Button variant="ghost" className="-ms-5 self-start" onClick={() => setCancelling(true)}>
+          {t(`cancel.${kind}`)}
+        </Button>
+      ) : null}
       {cancelling ? (
         <CancelDialog
           kind={kind}

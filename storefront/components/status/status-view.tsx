@@ -27,7 +27,7 @@ export function StatusView({ page, token, reader, first, children }: Props) {
       <p className="mt-4 text-lg">{t(`texts.${state}`, { name: isolate(page.name) })}</p>
       {first}
       <StatusFigures page={page} reader={reader} />
-      <StatusReceipt receipt={page.receipt} token={token} />
+      <StatusReceipt receipt={page.receipt} token={token} locale={reader.locale} />
       {children}
       <StatusTimeline timeline={page.timeline} reader={reader} />
       <p className="mt-10 text-muted-foreground text-sm">

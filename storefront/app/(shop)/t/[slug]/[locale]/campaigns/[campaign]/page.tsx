@@ -5,9 +5,12 @@ import { CampaignActions } from '@/components/campaign/campaign-actions.tsx'
 import { CampaignFacts } from '@/components/campaign/campaign-facts.tsx'
 import { CampaignPictures } from '@/components/campaign/campaign-pictures.tsx'
 import { ProgressFigures } from '@/components/campaign/progress-figures.tsx'
+import { ShareLink } from '@/components/campaign/share-link.tsx'
 import { TimeLeft } from '@/components/campaign/time-left.tsx'
+import { shopUrl } from '@/lib/hosts.ts'
 import { type Locale, textIn } from '@/lib/locale.ts'
 import { alternatesOf, openGraphOf } from '@/lib/page-facts.ts'
+import { readSettings } from '@/settings.ts'
 import { campaignOr404 } from '../campaign-or-404.ts'
 
 type Params = { slug: string; locale: Locale; campaign: string }
@@ -49,6 +52,13 @@ export default async function CampaignPage({ params }: Props) {
             <TimeLeft campaign={campaign} reader={reader} />
           </p>
           <CampaignActions campaign={campaign} presets={presets} reader={reader} offers={offers} />
+          <p className="mt-3">
+            <ShareLink
+              name={textIn(locale, campaign.name)}
+              url={`${shopUrl(slug, readSettings())}/${locale}/campaigns/${campaign.slug}`}
+              campaign={campaign.slug}
+            />
+          </p>
         </div>
         <div className="flex max-w-prose flex-col gap-10 md:pt-4">
           {story ? (

@@ -31,13 +31,14 @@ export default async function StatusPageOfRecord({ params, searchParams }: Props
   const { slug, locale, token: written } = (await params) as { slug: string; locale: Locale; token: string }
   const token = decodeURIComponent(written)
   const [store, page, { stop }] = await Promise.all([findStorefront(slug), statusOr404(slug, token), searchParams])
-  const first = stop === 'reminders' && page.kind === 'pledge' ? <Stop page={page} token={token} /> : null
+  const stopIsFirst = stop === 'reminders' && page.kind === 'pledge'
+  const first = stopIsFirst ? <Stop page={page} token={token} /> : null
   const reader = { locale, digits: store.digits, timeZone: store.timeZone }
   return (
     <main id="main" tabIndex={-1} className="page min-h-[60vh] py-10 md:py-14">
       <StatusView page={page} token={token} reader={reader} first={first}>
         <ClientMessages namespaces={namespaces}>
-          <StatusActions {...actionsOf(page, store)} token={token} />
+          <StatusActions {...actionsOf(page, store)} token={token} stopIsFirst={stopIsFirst} />
         </ClientMessages>
       </StatusView>
     </main>
@@ -61,7 +62,7 @@ async function Stop({ page, token }: { page: StatusPage; token: string }) {
   )
 }
 
-function actionsOf(page: StatusPage, store: Storefront): Omit<Actions, 'token'> {
+function actionsOf(page: StatusPage, store: Storefront): Omit<Actions, 'token' | 'stopIsFirst'> {
   const { kind, allowed, latestDate, remindersStopped, instalments, whatsAppText } = page
   const open = instalments.filter(({ amount, settled }) => toMinor(settled.amount) < toMinor(amount.amount))
   return {
