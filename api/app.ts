@@ -59,7 +59,45 @@ import { findUnkeepable, validateInput } from './validation.ts'
 /** Replies of an API hold nothing that a browser should run or frame. */
 const nothingIsRun = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
 
-/** The table of contents of the API: every plugin and every route prefix, in order. */
+type Routes = (parts: ApiParts) => (app: ApiServer) => Promise<void>
+
+/** Every route by its prefix, in order. */
+const contents: [prefix: string, ...routes: Routes[]][] = [
+  ['', healthRoutes, jwksRoutes],
+  ['/v1/auth', authRoutes, authSessionRoutes],
+  ['/v1/me', meRoutes],
+  ['/v1/media', mediaRoutes],
+  ['/v1', mediaTransferRoutes],
+  ['/v1/status', statusRoutes, statusReceiptRoutes],
+  ['/v1/unsubscribe', unsubscribeRoutes],
+  ['/v1/storefront/:slug', storefrontRoutes],
+  ['/v1/storefront/:slug/catalog', catalogRoutes],
+  ['/v1/storefront/:slug/campaigns', campaignRoutes],
+  ['/v1/storefront/:slug/orders', orderRoutes],
+  ['/v1/storefront/:slug/donations', donationRoutes],
+  ['/v1/storefront/:slug/pledges', pledgeRoutes],
+  ['/v1/storefront/:slug/receipts', receiptRoutes],
+  ['/v1/storefront/:slug/form', formRoutes],
+  ['/v1/storefront/:slug/visit', visitRoutes],
+  ['/v1/tenants/:slug/catalog/imports', catalogImportRoutes],
+  ['/v1/tenants/:slug/catalog', tenantCatalogRoutes],
+  ['/v1/tenants/:slug/campaigns', tenantCampaignRoutes],
+  ['/v1/tenants/:slug/media', tenantMediaRoutes],
+  ['/v1/tenants/:slug/orders', tenantOrderRoutes, tenantOrderEntryRoutes, tenantOrderDocumentRoutes],
+  ['/v1/tenants/:slug/contacts', tenantContactRoutes],
+  ['/v1/tenants/:slug/links', tenantLinkRoutes],
+  ['/v1/tenants/:slug/storefront', tenantStorefrontRoutes],
+  ['/v1/tenants/:slug/donations', tenantDonationRoutes, tenantDonationEntryRoutes],
+  ['/v1/tenants/:slug/receipts', tenantReceiptRoutes],
+  ['/v1/tenants/:slug/pledges', tenantPledgeRoutes, tenantPledgeEntryRoutes, tenantPledgePaymentRoutes],
+  ['/v1/tenants/:slug', tenantStatusLinkRoutes, listCountRoutes],
+  ['/v1/tenants/:slug/saved-filters', savedFilterRoutes],
+  ['/v1/tenants/:slug/exports', exportRoutes],
+  ['/v1/downloads', downloadRoutes],
+  ['/v1/tenants/:slug/stream', streamRoutes],
+]
+
+/** The API: every plugin in order, then every route. */
 export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   const app = createServer(parts)
   app.setErrorHandler(sendProblem)
@@ -81,47 +119,9 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   refuseBots(app, parts)
   refuseUnkeepable(app)
 
-  await app.register(healthRoutes(parts))
-  await app.register(jwksRoutes(parts))
-  await app.register(authRoutes(parts), { prefix: '/v1/auth' })
-  await app.register(authSessionRoutes(parts), { prefix: '/v1/auth' })
-  await app.register(meRoutes(parts), { prefix: '/v1/me' })
-  await app.register(mediaRoutes(parts), { prefix: '/v1/media' })
-  await app.register(mediaTransferRoutes(parts), { prefix: '/v1' })
-  await app.register(statusRoutes(parts), { prefix: '/v1/status' })
-  await app.register(unsubscribeRoutes(parts), { prefix: '/v1/unsubscribe' })
-  await app.register(statusReceiptRoutes(parts), { prefix: '/v1/status' })
-  await app.register(storefrontRoutes(parts), { prefix: '/v1/storefront/:slug' })
-  await app.register(catalogRoutes(parts), { prefix: '/v1/storefront/:slug/catalog' })
-  await app.register(campaignRoutes(parts), { prefix: '/v1/storefront/:slug/campaigns' })
-  await app.register(orderRoutes(parts), { prefix: '/v1/storefront/:slug/orders' })
-  await app.register(donationRoutes(parts), { prefix: '/v1/storefront/:slug/donations' })
-  await app.register(pledgeRoutes(parts), { prefix: '/v1/storefront/:slug/pledges' })
-  await app.register(receiptRoutes(parts), { prefix: '/v1/storefront/:slug/receipts' })
-  await app.register(formRoutes(parts), { prefix: '/v1/storefront/:slug/form' })
-  await app.register(visitRoutes(parts), { prefix: '/v1/storefront/:slug/visit' })
-  await app.register(catalogImportRoutes(parts), { prefix: '/v1/tenants/:slug/catalog/imports' })
-  await app.register(tenantCatalogRoutes(parts), { prefix: '/v1/tenants/:slug/catalog' })
-  await app.register(tenantCampaignRoutes(parts), { prefix: '/v1/tenants/:slug/campaigns' })
-  await app.register(tenantMediaRoutes(parts), { prefix: '/v1/tenants/:slug/media' })
-  await app.register(tenantOrderRoutes(parts), { prefix: '/v1/tenants/:slug/orders' })
-  await app.register(tenantOrderEntryRoutes(parts), { prefix: '/v1/tenants/:slug/orders' })
-  await app.register(tenantOrderDocumentRoutes(parts), { prefix: '/v1/tenants/:slug/orders' })
-  await app.register(tenantContactRoutes(parts), { prefix: '/v1/tenants/:slug/contacts' })
-  await app.register(tenantLinkRoutes(parts), { prefix: '/v1/tenants/:slug/links' })
-  await app.register(tenantStorefrontRoutes(parts), { prefix: '/v1/tenants/:slug/storefront' })
-  await app.register(tenantDonationRoutes(parts), { prefix: '/v1/tenants/:slug/donations' })
-  await app.register(tenantDonationEntryRoutes(parts), { prefix: '/v1/tenants/:slug/donations' })
-  await app.register(tenantReceiptRoutes(parts), { prefix: '/v1/tenants/:slug/receipts' })
-  await app.register(tenantPledgeRoutes(parts), { prefix: '/v1/tenants/:slug/pledges' })
-  await app.register(tenantPledgeEntryRoutes(parts), { prefix: '/v1/tenants/:slug/pledges' })
-  await app.register(tenantPledgePaymentRoutes(parts), { prefix: '/v1/tenants/:slug/pledges' })
-  await app.register(tenantStatusLinkRoutes(parts), { prefix: '/v1/tenants/:slug' })
-  await app.register(listCountRoutes(parts), { prefix: '/v1/tenants/:slug' })
-  await app.register(savedFilterRoutes(parts), { prefix: '/v1/tenants/:slug/saved-filters' })
-  await app.register(exportRoutes(parts), { prefix: '/v1/tenants/:slug/exports' })
-  await app.register(downloadRoutes(parts), { prefix: '/v1/downloads' })
-  await app.register(streamRoutes(parts), { prefix: '/v1/tenants/:slug/stream' })
+  for (const [prefix, ...routes] of contents) {
+    for (const routesOf of routes) await app.register(routesOf(parts), { prefix })
+  }
   return app
 }
 

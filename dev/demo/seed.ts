@@ -1,8 +1,5 @@
-import { recordVisit } from '#domain/attribution/record-visit.ts'
 import { createItem } from '#domain/catalog/create-item.ts'
 import { putCategory } from '#domain/catalog/put-category.ts'
-import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
-import { placeOrder } from '#domain/orders/place-order.ts'
 import { recordLicence } from '#domain/tenants/record-licence.ts'
 import { inSystem, type SystemDatabase } from '#platform/db/system.ts'
 import { inTenant, type TenantTx, tenantDoor } from '#platform/db/tenancy.ts'
@@ -11,6 +8,7 @@ import { foundTenant, type SeedParts } from './found-tenant.ts'
 import { seedGiving } from './giving/seed-giving.ts'
 import { type PlannedOrder, planOrders, unitsSold } from './order-plan.ts'
 import { seedContacts } from './seed-contacts.ts'
+import { seedMoves, seedOrders } from './seed-orders.ts'
 import { seedPictures } from './seed-pictures.ts'
 
 /** Makes one demo tenant, or what an interrupted seed left out of it. Twice is harmless: each part is made once. */
@@ -41,7 +39,7 @@ async function seedLicence(
 }
 
 async function seedCatalog(tx: TenantTx, tenant: DemoTenant, orders: PlannedOrder[]) {
-  if (await anyRow(tx, 'catalog_items')) return
+  if (await tx.selectFrom('catalog_items').select('id').limit(1).executeTakeFirst()) return
   for (const [position, category] of tenant.categories.entries()) await putCategory(tx, { ...category, position })
   const sold = unitsSold(orders)
   for (const item of tenant.items) await createItem(tx, newItem(tenant, item, sold.get(item.slug) ?? 0))
@@ -63,32 +61,4 @@ function newItem(tenant: DemoTenant, item: DemoItem, sold: number) {
     position,
     published,
   }
-}
-
-async function seedOrders(tx: TenantTx, orders: PlannedOrder[]) {
-  if (await anyRow(tx, 'orders')) return
-  const items = await tx.selectFrom('catalog_items').select(['id', 'slug']).execute()
-  const idOf = new Map(items.map(item => [item.slug, item.id]))
-  for (const { lines, moves: _moves, visit, ...order } of orders) {
-    const visitId = visit ? await recordVisit(tx, visit, order.placedAt) : undefined
-    await placeOrder(tx, {
-      ...order,
-      visitId,
-      items: lines.map(({ slug, quantity }) => ({ itemId: idOf.get(slug)!, quantity })),
-    })
-  }
-}
-
-/** The orders are numbered in the order of the plan. */
-async function seedMoves(tx: TenantTx, orders: PlannedOrder[]) {
-  const made = await tx.selectFrom('orders').select(['id', 'status']).orderBy('id').limit(orders.length).execute()
-  for (const [index, { moves }] of orders.entries()) {
-    const order = made[index]
-    if (order?.status !== 'pending') continue
-    for (const move of moves) await changeOrderStatus(tx, order.id, move)
-  }
-}
-
-async function anyRow(tx: TenantTx, table: 'catalog_items' | 'orders'): Promise<boolean> {
-  return (await tx.selectFrom(table).select('id').limit(1).executeTakeFirst()) !== undefined
 }

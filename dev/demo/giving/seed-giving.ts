@@ -5,8 +5,10 @@ import { type Actor, inTenant, type TenantTx } from '#platform/db/tenancy.ts'
 import type { DemoCampaign, DemoTenant } from '../demo-tenant.ts'
 import { randomFrom } from '../pictures/random.ts'
 import { planGifts } from './gift-plan.ts'
-import { giftSteps, pledgeSteps, type Stage } from './giving-steps.ts'
+import { giftSteps } from './gift-steps.ts'
 import { planPledges } from './pledge-plan.ts'
+import { pledgeSteps } from './pledge-steps.ts'
+import type { Stage } from './step.ts'
 import { planVisit } from './visit-plan.ts'
 
 export type GivingSeeding = { database: Database; tenantId: string; owner: Actor; tenant: DemoTenant; now: Date }

@@ -3,20 +3,12 @@ import { dateIn } from '#domain/calendar.ts'
 import { changeDonationStatus } from '#domain/donations/change-donation-status.ts'
 import { createDonation } from '#domain/donations/create-donation.ts'
 import { enterDonation } from '#domain/donations/enter-donation.ts'
-import { changePledgeStatus } from '#domain/pledges/change-pledge-status.ts'
-import { createPledge } from '#domain/pledges/create-pledge.ts'
-import { recordPayment } from '#domain/pledges/record-payment.ts'
 import { issueReceipt } from '#domain/receipts/issue-receipt.ts'
 import { listReceipts } from '#domain/receipts/receipt-queries.ts'
 import { voidReceipt } from '#domain/receipts/void-receipt.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { PlannedGift } from './gift-plan.ts'
-import type { PlannedPledge } from './pledge-plan.ts'
-
-/** One thing that somebody did in the past; numbers follow time because the steps are taken in its order. */
-export type Step = { at: Date; by: 'public' | 'owner'; run: (tx: TenantTx) => Promise<void> }
-
-export type Stage = { campaignIds: Map<string, string>; timeZone: string; now: Date }
+import type { Stage, Step } from './step.ts'
 
 export function giftSteps(gift: PlannedGift, { campaignIds, timeZone, now }: Stage): Step[] {
   const { at, by, campaign, visit, moves, ...given } = gift
@@ -61,29 +53,4 @@ async function moveGift(
     const [receipt] = await listReceipts(tx, id)
     await voidReceipt(tx, receipt!.id, { reason: 'The name was misspelt.', at })
   }
-}
-
-export function pledgeSteps(pledge: PlannedPledge, { campaignIds, timeZone, now }: Stage): Step[] {
-  const { at, by, campaign, payments, end, ...given } = pledge
-  let id = ''
-  const first: Step = {
-    at,
-    by: by === 'donor' ? 'public' : 'owner',
-    run: async tx => {
-      id = await createPledge(tx, { ...given, campaignId: campaignIds.get(campaign ?? ''), pledgedAt: at }, now)
-    },
-  }
-  const paid = payments.map(payment => ({
-    at: payment.at,
-    by: 'owner' as const,
-    run: async (tx: TenantTx) => {
-      const amount = { amount: payment.amount, currency: given.amount.currency }
-      const arrival = { receivedOn: dateIn(timeZone, payment.at), paymentMethod: 'bank_transfer' as const }
-      await recordPayment(tx, id, { amount, ...arrival, at: payment.at }, now)
-    },
-  }))
-  const ended = end
-    ? [{ at: end.at, by: 'owner' as const, run: (tx: TenantTx) => changePledgeStatus(tx, id, end) }]
-    : []
-  return [first, ...paid, ...ended]
 }
