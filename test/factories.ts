@@ -1,20 +1,15 @@
-import { createTrackedLink } from '#domain/attribution/tracked-links.ts'
 import { addMonths } from '#domain/calendar.ts'
-import { createCampaign, type NewCampaign } from '#domain/campaigns/create-campaign.ts'
+import type { NewCampaign } from '#domain/campaigns/create-campaign.ts'
 import { createItem, type NewItem } from '#domain/catalog/create-item.ts'
 import { linkContact } from '#domain/contacts/link-contact.ts'
 import { createDonation } from '#domain/donations/create-donation.ts'
-import type { CreatedDonation, NewDonation } from '#domain/donations/donation.ts'
 import { enterDonation, type NewOfficeDonation } from '#domain/donations/enter-donation.ts'
 import type { NewOrder } from '#domain/orders/new-order.ts'
 import { type PlacedOrder, placeOrder } from '#domain/orders/place-order.ts'
 import { createPledge } from '#domain/pledges/create-pledge.ts'
 import type { NewPledge } from '#domain/pledges/new-pledge.ts'
-import { issueReceipt } from '#domain/receipts/issue-receipt.ts'
 import { type StoredContent, type StorefrontContent, wholeContent } from '#domain/storefronts/storefront-content.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import { uuidv7 } from '#platform/ids.ts'
-import { startUploadOf } from '#test/media.ts'
 
 let items = 0
 
@@ -76,20 +71,19 @@ export function aCampaign(given: Partial<NewCampaign> = {}): NewCampaign {
   }
 }
 
+type NewDonation = Parameters<typeof createDonation>[1]
+
 /** Somebody's wish to give five dinars; what a test cares about is given. */
 export function aDonation(given: Partial<NewDonation> = {}): NewDonation {
   return { amount: { amount: '5.000', currency: 'KWD' }, donor: { name: 'Noura Al-Salem' }, ...given }
 }
 
-export async function createDonationOf(tx: TenantTx, given?: Partial<NewDonation>): Promise<CreatedDonation> {
+export function createDonationOf(tx: TenantTx, given?: Partial<NewDonation>) {
   return createDonation(tx, aDonation(given), new Date())
 }
 
 /** A gift that is here, entered at the office. */
-export async function receivedDonationOf(
-  tx: TenantTx,
-  given: Partial<NewOfficeDonation> = {},
-): Promise<CreatedDonation> {
+export function receivedDonationOf(tx: TenantTx, given: Partial<NewOfficeDonation> = {}) {
   return enterDonation(tx, { ...aDonation(given), ...given, allowDuplicate: true }, new Date())
 }
 
@@ -110,41 +104,4 @@ export async function aContact(tx: TenantTx, customer: NewOrder['customer'] = an
   await linkContact(tx, 'order', id)
   const order = await tx.selectFrom('orders').select('contact_id').where('id', '=', id).executeTakeFirstOrThrow()
   return order.contact_id!
-}
-
-/** A filter that the team shares, of its first member, who may have any number of them here. */
-async function aSavedFilter(tx: TenantTx): Promise<string> {
-  const member = await tx.selectFrom('tenant_members').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
-  const filter = { member_id: member.id, list: 'orders', name: uuidv7(), query: '{}', shared: true }
-  return (await tx.insertInto('saved_filters').values(filter).returning('id').executeTakeFirstOrThrow()).id
-}
-
-/**
- * One maker for each entity that the API's schemas name with `x-sadu-entity`: a new record of the transaction's tenant,
- * and its id. The id-swap law fails for an entity without one.
- */
-export const makers: Record<string, (tx: TenantTx) => Promise<string>> = {
-  campaign: async tx => {
-    const id = await createCampaign(tx, aCampaign(), new Date())
-    await createDonationOf(tx, { campaignId: id })
-    await createPledgeOf(tx, { campaignId: id })
-    return id
-  },
-  catalog_item: tx => createItem(tx, anItem()),
-  donation: async tx => (await createDonationOf(tx)).id,
-  media_asset: async tx =>
-    (await startUploadOf(tx, { type: 'catalog_item', id: await createItem(tx, anItem()) })).mediaId,
-  contact: async tx => {
-    const id = await aContact(tx)
-    const donor = { name: 'Maha', phone: anOrder('').customer.phone }
-    await linkContact(tx, 'donation', (await createDonationOf(tx, { donor })).id)
-    await linkContact(tx, 'pledge', await createPledgeOf(tx, { donor }))
-    return id
-  },
-  saved_filter: aSavedFilter,
-  tracked_link: tx =>
-    createTrackedLink(tx, { name: 'Poster', path: '/', source: 'poster', medium: 'qr', campaign: 'eid' }),
-  order: async tx => (await placeOrderOf(tx, await createItem(tx, anItem()))).id,
-  pledge: tx => createPledgeOf(tx),
-  receipt: async tx => (await issueReceipt(tx, (await receivedDonationOf(tx)).id, new Date())).id,
 }

@@ -4,11 +4,10 @@ import { putCategory } from '#domain/catalog/put-category.ts'
 import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
 import type { OrderStatus } from '#domain/orders/order.ts'
 import { createTenant } from '#domain/tenants/create-tenant.ts'
-import { recordLicence } from '#domain/tenants/record-licence.ts'
 import { inIdentity } from '#platform/db/identity.ts'
-import { inSystem } from '#platform/db/system.ts'
 import { type Actor, inTenant, type TenantTx } from '#platform/db/tenancy.ts'
 import { anItem, aStorefront, placeOrderOf } from '#test/factories.ts'
+import { giveLicence } from '#test/licence.ts'
 import { addMembers, makePeople, type Team } from '#test/people.ts'
 import type { Databases } from '#test/world.ts'
 
@@ -43,9 +42,7 @@ export async function makeTenant(databases: Databases, plan: TenantPlan): Promis
       owner: { ...people.owner, locale: 'ar' },
     }),
   )
-  await inSystem(databases.system, 'record a licence', tx =>
-    recordLicence(tx, { slug: plan.slug, number: `MOSA-${plan.slug}`, authority: 'MOSA', now: new Date() }),
-  )
+  await giveLicence(databases, plan.slug, `MOSA-${plan.slug}`)
   const system = { tenantId: id, actor: { kind: 'system' } as const }
   const items = await inTenant(databases.user, system, async tx => {
     await addMembers(tx, people)

@@ -1,9 +1,9 @@
 import { test } from 'tap'
 import { Type } from 'typebox'
 import { type TestApi, testApi } from '#test/api.ts'
-import { makers } from '#test/factories.ts'
 import { type Api, markBreaches, routesOf } from '#test/laws/openapi-places.ts'
 import { swapBreaches } from '#test/laws/swap-ids.ts'
+import { makers } from '#test/makers.ts'
 
 const describedBy = async ({ call }: TestApi): Promise<Api> => (await call('GET', '/openapi.json')).body
 

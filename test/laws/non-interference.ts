@@ -1,9 +1,8 @@
 import { createTenant } from '#domain/tenants/create-tenant.ts'
-import { recordLicence } from '#domain/tenants/record-licence.ts'
 import { inIdentity } from '#platform/db/identity.ts'
-import { inSystem } from '#platform/db/system.ts'
 import { aStorefront } from '#test/factories.ts'
 import { difference, type Interleaved, renamer, type Step } from '#test/laws/history.ts'
+import { giveLicence } from '#test/licence.ts'
 import type { TestPerson } from '#test/people.ts'
 import type { TestWorld } from '#test/world.ts'
 
@@ -31,8 +30,7 @@ export async function emptyStage({ databases }: TestWorld, owner: TestPerson): P
       owner: { ...owner, locale: 'ar' },
     }),
   )
-  const licence = { slug, number: 'MOSA-1', authority: 'MOSA', now: new Date() }
-  await inSystem(databases.system, 'record a licence', tx => recordLicence(tx, licence))
+  await giveLicence(databases, slug, 'MOSA-1')
   return { id, slug, owner }
 }
 

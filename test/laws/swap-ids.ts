@@ -1,8 +1,8 @@
 import { isUuid, uuidv7 } from '#platform/ids.ts'
 import type { Answer, TestApi } from '#test/api.ts'
-import { makers } from '#test/factories.ts'
 import { bodyOf, type Place, placesOf, type Route } from '#test/laws/openapi-places.ts'
 import { replaced, sampleOf } from '#test/laws/openapi-samples.ts'
+import { makers } from '#test/makers.ts'
 import type { TestTenant } from '#test/tenants.ts'
 
 type Filled = { path: string; query: Record<string, string>; body: unknown }

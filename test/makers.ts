@@ -1,0 +1,55 @@
+import { createTrackedLink } from '#domain/attribution/tracked-links.ts'
+import { createCampaign } from '#domain/campaigns/create-campaign.ts'
+import { createItem } from '#domain/catalog/create-item.ts'
+import { linkContact } from '#domain/contacts/link-contact.ts'
+import { issueReceipt } from '#domain/receipts/issue-receipt.ts'
+import type { TenantTx } from '#platform/db/tenancy.ts'
+import { uuidv7 } from '#platform/ids.ts'
+import {
+  aCampaign,
+  aContact,
+  anItem,
+  anOrder,
+  createDonationOf,
+  createPledgeOf,
+  placeOrderOf,
+  receivedDonationOf,
+} from '#test/factories.ts'
+import { startUploadOf } from '#test/media.ts'
+
+/** A filter that the team shares, of its first member, who may have any number of them here. */
+async function aSavedFilter(tx: TenantTx): Promise<string> {
+  const member = await tx.selectFrom('tenant_members').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
+  const filter = { member_id: member.id, list: 'orders', name: uuidv7(), query: '{}', shared: true }
+  return (await tx.insertInto('saved_filters').values(filter).returning('id').executeTakeFirstOrThrow()).id
+}
+
+/**
+ * One maker for each entity that the API's schemas name with `x-sadu-entity`: a new record of the transaction's tenant,
+ * and its id. The id-swap law fails for an entity without one.
+ */
+export const makers: Record<string, (tx: TenantTx) => Promise<string>> = {
+  campaign: async tx => {
+    const id = await createCampaign(tx, aCampaign(), new Date())
+    await createDonationOf(tx, { campaignId: id })
+    await createPledgeOf(tx, { campaignId: id })
+    return id
+  },
+  catalog_item: tx => createItem(tx, anItem()),
+  donation: async tx => (await createDonationOf(tx)).id,
+  media_asset: async tx =>
+    (await startUploadOf(tx, { type: 'catalog_item', id: await createItem(tx, anItem()) })).mediaId,
+  contact: async tx => {
+    const id = await aContact(tx)
+    const donor = { name: 'Maha', phone: anOrder('').customer.phone }
+    await linkContact(tx, 'donation', (await createDonationOf(tx, { donor })).id)
+    await linkContact(tx, 'pledge', await createPledgeOf(tx, { donor }))
+    return id
+  },
+  saved_filter: aSavedFilter,
+  tracked_link: tx =>
+    createTrackedLink(tx, { name: 'Poster', path: '/', source: 'poster', medium: 'qr', campaign: 'eid' }),
+  order: async tx => (await placeOrderOf(tx, await createItem(tx, anItem()))).id,
+  pledge: tx => createPledgeOf(tx),
+  receipt: async tx => (await issueReceipt(tx, (await receivedDonationOf(tx)).id, new Date())).id,
+}
