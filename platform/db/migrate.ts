@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type MigrationBuilder, runner } from 'node-pg-migrate'
 import pg from 'pg'
 import { installJobs } from '#platform/jobs/install.ts'
@@ -18,7 +19,7 @@ export async function migrate(input: { migratorUrl: string; queueUrl: string; lo
 
 async function migrateTables(migratorUrl: string, log: (line: string) => void) {
   return withClient(migratorUrl, async client => {
-    await client.query('select pg_advisory_lock(hashtext($1))', ['sadu migrate'])
+    await takeTurn(client)
     await client.query('set role app_owner')
     const migrations = await runner({
       dbClient: client,
@@ -32,6 +33,15 @@ async function migrateTables(migratorUrl: string, log: (line: string) => void) {
     })
     return migrations.map(migration => migration.name)
   })
+}
+
+/**
+ * Waits for the lock by asking again: a statement that waits holds a snapshot, and `create index concurrently` of the one
+ * who has the lock waits for every snapshot.
+ */
+async function takeTurn(client: pg.Client) {
+  const ask = `select pg_try_advisory_lock(hashtext('sadu migrate')) as taken`
+  while (!(await client.query<{ taken: boolean }>(ask)).rows[0]!.taken) await wait(200)
 }
 
 /**
