@@ -11,7 +11,7 @@ import { hundredLines, sampleLogo, sampleOrder, sampleReceipt } from '#test/samp
  */
 const folder = process.argv[2]
 if (!folder) throw new Error('Name a folder for the documents.')
-const rounds = 50
+const rounds = 25
 
 const logo = await sampleLogo()
 const order = { ...sampleOrder, tenant: { ...sampleOrder.tenant, logo } }
