@@ -3,12 +3,12 @@ export type CalendarDate = string
 
 /** The date it is at a moment in an IANA time zone. */
 export function dateIn(timeZone: string, moment: Date): CalendarDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(moment)
+  return formatOf('en-CA', { timeZone, dateStyle: 'short' }).format(moment)
 }
 
 /** The hour of the day, 0 to 23, that it is at a moment in an IANA time zone. */
 export function hourIn(timeZone: string, moment: Date): number {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).formatToParts(moment)
+  const parts = formatOf('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).formatToParts(moment)
   return Number(parts.find(part => part.type === 'hour')!.value)
 }
 
@@ -48,7 +48,7 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** How far a zone's clocks are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(timeZone: string, moment: Date): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = formatOf('en-GB', {
     timeZone,
     dateStyle: 'short',
     timeStyle: 'medium',
@@ -57,4 +57,14 @@ function offsetAt(timeZone: string, moment: Date): number {
   const part = (type: string) => Number(parts.find(each => each.type === type)!.value)
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
   return local - Math.floor(moment.getTime() / 1000) * 1000
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format takes fifty times as long as using it; there are as many as there are zones. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(key, format)
+  return format
 }

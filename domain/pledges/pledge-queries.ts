@@ -113,22 +113,37 @@ export async function lockPledge(tx: TenantTx, numberOrId: string): Promise<Lock
   return { ...pledge, instalments: await listInstalments(tx, pledge) }
 }
 
-export async function listInstalments(
+export async function listInstalments(tx: TenantTx, pledge: { id: string; currency: string }): Promise<Instalment[]> {
+  return (await listInstalmentsOf(tx, [pledge])).get(pledge.id)!
+}
+
+/** The instalments of each of some pledges, in order of position. */
+export async function listInstalmentsOf(
   tx: TenantTx,
-  { id, currency }: { id: string; currency: string },
-): Promise<Instalment[]> {
+  pledges: { id: string; currency: string }[],
+): Promise<Map<string, Instalment[]>> {
   const rows = await tx
     .selectFrom('pledge_instalments')
-    .select(['position', 'due_on', 'amount', 'settled_amount'])
-    .where('pledge_id', '=', id)
+    .select(['pledge_id', 'position', 'due_on', 'amount', 'settled_amount'])
+    .where('pledge_id', '=', sql<string>`any(${pledges.map(pledge => pledge.id)}::uuid[])`)
+    .orderBy('pledge_id')
     .orderBy('position')
     .execute()
-  return rows.map(({ position, due_on, amount, settled_amount }) => ({
+  const partsOf = Map.groupBy(rows, row => row.pledge_id)
+  return new Map(
+    pledges.map(({ id, currency }) => [id, (partsOf.get(id) ?? []).map(row => instalmentOf(row, currency))]),
+  )
+}
+
+type InstalmentRow = { position: number; due_on: string; amount: string; settled_amount: string }
+
+function instalmentOf({ position, due_on, amount, settled_amount }: InstalmentRow, currency: string): Instalment {
+  return {
     position,
     dueOn: due_on,
     amount: minorFromColumn(amount, currency),
     settled: minorFromColumn(settled_amount, currency),
-  }))
+  }
 }
 
 export type PledgePayment = { donation_number: string; position: number; amount: string; paid_at: Date }
