@@ -5,6 +5,8 @@ import { InvalidInput } from '#domain/errors.ts'
 export type IdBounds = { oldest: string; newest: string }
 
 const lowest = '00000000-0000-0000-0000-000000000000'
+/** There is no calendar date behind it. */
+const lastDay = '9999-12-31'
 const highest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /**
@@ -21,7 +23,8 @@ export function idBounds(
     if (day !== undefined && !isCalendarDate(day))
       throw new InvalidInput([{ path: `/${name}`, code: 'date_malformed', message: 'no such day' }])
   }
-  const behind = days.to === undefined ? highest : firstIdAt(momentOf(addDays(days.to, 1), 0, timeZone))
+  const behind =
+    days.to === undefined || days.to === lastDay ? highest : firstIdAt(momentOf(addDays(days.to, 1), 0, timeZone))
   const oldest = days.from === undefined ? lowest : firstIdAt(momentOf(days.from, 0, timeZone))
   const last = before?.toLowerCase() ?? highest
   return { oldest, newest: [last, behind].sort()[0]! }

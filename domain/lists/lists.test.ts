@@ -29,5 +29,6 @@ test('days are bounds of ids', async t => {
   t.equal(bounds.newest.replace('-', '').slice(0, 12), at('2026-11-20T21:00:00Z'))
   const before = '01890000-0000-7000-8000-00000000000A'
   t.equal(idBounds({ to: '2026-11-20' }, 'Asia/Kuwait', before).newest, before.toLowerCase(), 'the last id is nearer')
+  t.same(idBounds({ from: '0000-01-01', to: '9999-12-31' }, 'Asia/Kuwait'), idBounds({}, 'UTC'), 'all days there are')
   t.throws(() => idBounds({ from: '2026-02-31' }, 'Asia/Kuwait'), wrong('/from', 'date_malformed'))
 })
