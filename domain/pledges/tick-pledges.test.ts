@@ -84,6 +84,18 @@ test('the ticks of a pledge', async t => {
     await Promise.all(ids.map(id => within(rose, tx => changePledge(tx, id, { status: 'cancelled' }, pledgedAt))))
   })
 
+  t.test('and gifts recorded at the same moment lose neither', async t => {
+    const ids = await Promise.all(Array.from({ length: 10 }, () => pledge()))
+    const at = kuwait('2026-12-10', 11)
+    const gift = { amount: { amount: '12', currency: 'KWD' } }
+    const given = ids.map(id => within(rose, tx => recordPayment(tx, id, gift, at), 'staff'))
+    await Promise.all([tick(at), ...given, tick(at), tick(at)])
+    for (const id of ids) {
+      t.equal((await told(id)).at(-1), 'fulfilled', 'nothing is told after that')
+      t.equal(await nextTick(id), undefined)
+    }
+  })
+
   t.test('of a worker that breaks down half way are done by the next', async t => {
     const id = await pledge()
     const scope = { tenantId: rose.id, actor: { kind: 'system' } } as const
