@@ -8,7 +8,7 @@ import {
   InvalidInput,
 } from '#domain/errors.ts'
 import { DatabaseUnavailable, sqlState } from '#platform/db/database-errors.ts'
-import { PdfTooSlow } from '#platform/pdf/press.ts'
+import { PdfTooSlow, PressBusy } from '#platform/pdf/press.ts'
 import { StorageUnavailable } from '#platform/storage/storage.ts'
 import { fieldProblems, type ValidationFailure } from './field-problems.ts'
 
@@ -145,7 +145,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 }
 
 /** A part the API depends on is away, or too busy. */
-const outages = [DatabaseUnavailable, PdfTooSlow, StorageUnavailable]
+const outages = [DatabaseUnavailable, PdfTooSlow, PressBusy, StorageUnavailable]
 
 function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) return domainProblem(error)

@@ -2,6 +2,7 @@ import { keepResults } from '#dev/bench/results.ts'
 import { openStage } from '#dev/bench/stage.ts'
 import { cutConnections } from '#dev/chaos/cut-connections.ts'
 import { doubleSubmit } from '#dev/chaos/double-submit.ts'
+import { gaplessNumbers } from '#dev/chaos/gapless-numbers.ts'
 import { killPostgres } from '#dev/chaos/kill-postgres.ts'
 import { killWorker } from '#dev/chaos/kill-worker.ts'
 import { nonInterference } from '#dev/chaos/non-interference.ts'
@@ -18,6 +19,7 @@ const scenarios: readonly Scenario[] = [
   cutConnections,
   doubleSubmit,
   oversell,
+  gaplessNumbers,
   redisDown,
   nonInterference,
 ]

@@ -13,7 +13,7 @@ type Settings = { database: Database; adminUrl: string; tenants: BenchTenant[] }
 /** So many jobs wait at most: enough that every worker always has some in hand. */
 const enough = 200
 
-class ChangedMind extends Error {}
+export class ChangedMind extends Error {}
 
 /** Orders as fast as their jobs are worked off; each tenth is rolled back after everything has been written. */
 export function startTrade({ database, adminUrl, tenants }: Settings): Trade {
@@ -46,7 +46,8 @@ export function startTrade({ database, adminUrl, tenants }: Settings): Trade {
   }
 }
 
-async function orderOnce(database: Database, tenant: BenchTenant, { keep }: { keep: boolean }) {
+/** One order; without `keep` it is rolled back after everything has been written, and ChangedMind is thrown. */
+export async function orderOnce(database: Database, tenant: BenchTenant, { keep }: { keep: boolean }) {
   await inTenant(database, { tenantId: tenant.id, actor: { kind: 'public' } }, async tx => {
     await placeOrder(tx, {
       items: [{ itemId: tenant.itemIds[randomInt(tenant.itemIds.length)]!, quantity: 1 }],
