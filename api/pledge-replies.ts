@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { dateIn } from '#domain/calendar.ts'
 import { listHappenings } from '#domain/happenings.ts'
 import { may } from '#domain/members/permissions.ts'
+import type { CreatedPledge } from '#domain/pledges/new-pledge.ts'
 import { findPledge, listPayments, type PledgeRecord } from '#domain/pledges/pledge-queries.ts'
 import { findStorefront } from '#domain/storefronts/storefront-queries.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
@@ -15,10 +16,9 @@ export async function todayOf(tx: TenantTx, { clock }: ApiParts): Promise<string
   return dateIn(timeZone, clock.now())
 }
 
-/** What is answered to whoever made a pledge. */
-export async function createdPledge(parts: ApiParts, request: FastifyRequest, tx: TenantTx, id: string) {
-  const pledge = await findPledge(tx, id)
-  return createdPledgeReply(pledge, { today: await todayOf(tx, parts), statusUrl: urlOf(parts, request, pledge) })
+/** What is answered to whoever made a pledge: nothing is read for it, for the counter of numbers is held by now. */
+export function createdPledge(parts: ApiParts, request: FastifyRequest, pledge: CreatedPledge) {
+  return createdPledgeReply(pledge, urlOf(parts, request, { ...pledge, link_version: 1 }))
 }
 
 /** All that the team sees of a pledge. */
@@ -35,8 +35,10 @@ export async function pledgeDetail(parts: ApiParts, request: FastifyRequest, tx:
   return pledgeDetailReply(pledge, { payments, events, today, statusUrl, mayMove })
 }
 
+type Linkable = Pick<PledgeRecord, 'id' | 'link_version' | 'locale' | 'instalments'>
+
 /** Good until some months after the last date on which something is expected. */
-function urlOf(parts: ApiParts, request: FastifyRequest, { id, link_version, locale, instalments }: PledgeRecord) {
+function urlOf(parts: ApiParts, request: FastifyRequest, { id, link_version, locale, instalments }: Linkable) {
   const until = lastDate(instalments)
   return statusUrlFor(parts, request.tenant!, { kind: 'pledge', id, linkVersion: link_version, locale, until })
 }

@@ -95,7 +95,7 @@ export function aPledge(given: Partial<NewPledge> = {}): NewPledge {
 }
 
 export async function createPledgeOf(tx: TenantTx, given?: Partial<NewPledge>, now = new Date()): Promise<string> {
-  return createPledge(tx, aPledge(given), now)
+  return (await createPledge(tx, aPledge(given), now)).id
 }
 
 /** The contact of a guest's order, linked as the worker does. */

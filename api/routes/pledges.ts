@@ -25,7 +25,7 @@ export function pledgeRoutes(parts: ApiParts) {
       async (request, reply) => {
         const { form: _form, ...wanted } = request.body
         const answer = await once(request, reply, async tx => {
-          return createdPledge(parts, request, tx, await createPledge(tx, wanted, parts.clock.now()))
+          return createdPledge(parts, request, await createPledge(tx, wanted, parts.clock.now()))
         })
         return reply.code(201).header('cache-control', 'no-store').send(answer)
       },

@@ -140,7 +140,7 @@ test('the team’s donations', async t => {
   t.test('settle a pledge that the office names', async t => {
     const today = new Date().toISOString().slice(0, 10)
     const promise = { amount: kwd('20'), targetDate: addDays(today, 30), donor: { name: 'P', phone: '22212345' } }
-    const pledgeId = await within(rose, tx => createPledge(tx, promise, new Date()))
+    const { id: pledgeId } = await within(rose, tx => createPledge(tx, promise, new Date()))
     const [{ pledge_number: pledgeNumber }] = (await sql('select pledge_number from pledges where id = $1', [
       pledgeId,
     ])) as [{ pledge_number: string }]

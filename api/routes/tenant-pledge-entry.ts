@@ -31,7 +31,7 @@ export function tenantPledgeEntryRoutes(parts: ApiParts) {
       },
       async (request, reply) => {
         const answer = await once(request, reply, async tx => {
-          return createdPledge(parts, request, tx, await createPledge(tx, request.body, parts.clock.now()))
+          return createdPledge(parts, request, await createPledge(tx, request.body, parts.clock.now()))
         })
         return reply.code(201).send(answer)
       },

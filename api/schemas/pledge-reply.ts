@@ -2,23 +2,21 @@ import type { Static } from 'typebox'
 import { type CalendarDate, daysBetween } from '#domain/calendar.ts'
 import type { Happening } from '#domain/happenings.ts'
 import { fromMinor, moneyFromColumn } from '#domain/money.ts'
+import type { CreatedPledge as NewlyCreated } from '#domain/pledges/new-pledge.ts'
 import { allowedMoves, isOpen, isUnsettled, timelinessOf } from '#domain/pledges/pledge.ts'
 import type { PledgePayment, PledgeRecord, PledgeRow } from '#domain/pledges/pledge-queries.ts'
 import { attributionReply, happeningReply } from './conversion.ts'
 import type { CreatedPledge, Instalment, PledgeDetail, PledgeSummary } from './pledge.ts'
 
-export function createdPledgeReply(
-  pledge: PledgeRecord,
-  { today, statusUrl }: { today: CalendarDate; statusUrl: string },
-): Static<typeof CreatedPledge> {
+export function createdPledgeReply(pledge: NewlyCreated, statusUrl: string): Static<typeof CreatedPledge> {
   return {
     id: pledge.id,
-    number: pledge.pledge_number,
+    number: pledge.number,
     status: pledge.status,
-    amount: moneyFromColumn(pledge.amount, pledge.currency),
-    instalments: instalmentReplies(pledge, today),
+    amount: pledge.amount,
+    instalments: instalmentReplies(pledge, pledge.today),
     statusUrl,
-    pledgedAt: pledge.pledged_at.toISOString(),
+    pledgedAt: pledge.pledgedAt.toISOString(),
   }
 }
 

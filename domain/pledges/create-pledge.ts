@@ -1,23 +1,22 @@
 import { findAttribution, recordConversion } from '#domain/attribution/attribute.ts'
 import { recordAudit } from '#domain/audit/record-audit.ts'
-import { type CalendarDate, dateIn } from '#domain/calendar.ts'
-import { findCampaignTerms, refuseClosed } from '#domain/campaigns/open-campaign.ts'
-import { refuseOutOfRange } from '#domain/donations/gift-checks.ts'
+import { dateIn } from '#domain/calendar.ts'
 import { DomainError } from '#domain/errors.ts'
 import { recordEvent } from '#domain/events.ts'
-import { findStorefront, type Storefront } from '#domain/storefronts/storefront-queries.ts'
+import { findStorefront } from '#domain/storefronts/storefront-queries.ts'
 import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
 import { insertPledge } from './insert-pledge.ts'
-import type { NewPledge } from './new-pledge.ts'
+import type { CreatedPledge, NewPledge } from './new-pledge.ts'
 import { type CheckedPledge, checkPledge } from './pledge-checks.ts'
+import { refuseUnoffered } from './refuse-unoffered.ts'
 
 /**
  * Writes down a promise to give on one date or in instalments. Refuses pledges_not_offered (also without a licence),
  * pledge_dates_unclear, contact_needed, currency_mismatch, campaign_not_available, campaign_closed,
  * campaign_takes_no_pledges, amount_out_of_range, and as invalid input what `checkPledge` names. Limits, periods and a form
- * that is switched off bind the public only. Returns the pledge's id.
+ * that is switched off bind the public only.
  */
-export async function createPledge(tx: TenantTx, input: NewPledge, now: Date): Promise<string> {
+export async function createPledge(tx: TenantTx, input: NewPledge, now: Date): Promise<CreatedPledge> {
   const storefront = await findStorefront(tx)
   const byOffice = scopeOf(tx).actor.kind === 'member'
   const { country, currency, time_zone: timeZone, licence_number: licence, content } = storefront
@@ -30,23 +29,9 @@ export async function createPledge(tx: TenantTx, input: NewPledge, now: Date): P
   const { id, number } = await insertPledge(tx, { input, checked, storefront, attribution, at, now })
   recordConversion(tx, { type: 'pledge', id, at: input.pledgedAt }, attribution)
   announce(tx, { type: 'pledge', id, number }, input, checked)
-  return id
-}
-
-type Offer = {
-  storefront: Storefront
-  campaignId: string | undefined
-  checked: CheckedPledge
-  today: CalendarDate
-  byOffice: boolean
-}
-
-async function refuseUnoffered(tx: TenantTx, { storefront, campaignId, checked, today, byOffice }: Offer) {
-  const campaign = await findCampaignTerms(tx, campaignId, { drafts: byOffice })
-  if (byOffice) return
-  refuseClosed(campaign, today)
-  if (campaign && !campaign.takes_pledges) throw new DomainError('campaign_takes_no_pledges')
-  refuseOutOfRange(checked.amount, storefront, campaign)
+  const { amount, instalments } = checked
+  const locale = input.locale ?? storefront.default_locale
+  return { id, number, status: 'open', amount, currency, instalments, locale, today, pledgedAt: at }
 }
 
 function announce(

@@ -13,7 +13,8 @@ export function pledgeSteps(pledge: PlannedPledge, { campaignIds, timeZone, now 
     at,
     by: by === 'donor' ? 'public' : 'owner',
     run: async tx => {
-      id = await createPledge(tx, { ...given, campaignId: campaignIds.get(campaign ?? ''), pledgedAt: at }, now)
+      const campaignId = campaignIds.get(campaign ?? '')
+      id = (await createPledge(tx, { ...given, campaignId, pledgedAt: at }, now)).id
     },
   }
   const paid = payments.map(payment => ({
