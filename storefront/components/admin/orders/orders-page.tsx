@@ -38,7 +38,7 @@ function useColumns(): Column<OrderRow>[] {
         head: t('items'),
         place: 'fact',
         wide: true,
-        cell: row => words('items', { count: row.itemCount }),
+        cell: row => words('itemCount', { count: row.itemCount }),
       },
       { key: 'delivery', head: t('delivery'), place: 'fact', cell: row => <Way method={row.delivery.method} /> },
       { key: 'total', head: t('total'), place: 'amount', cell: row => <MoneyCell money={row.total} /> },

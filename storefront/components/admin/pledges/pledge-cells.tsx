@@ -15,11 +15,12 @@ export function PledgeState({ pledge }: { pledge: Pick<PledgeRow, 'status' | 'ti
 }
 
 /** When the next part is expected, or for how long it has been. */
-export function NextDate({ pledge }: { pledge: Pick<PledgeRow, 'nextDueOn' | 'daysOverdue'> }) {
+export function NextDate({ pledge }: { pledge: Pick<PledgeRow, 'nextDueOn' | 'daysOverdue' | 'timeliness'> }) {
   const t = useTranslations('admin.pledges')
   const { reader } = useTenant()
   if (!pledge.nextDueOn) return <span aria-hidden>–</span>
   const day = formatDay(pledge.nextDueOn, reader)
+  if (pledge.timeliness === 'due') return <span className="text-warning">{t('today')}</span>
   if (pledge.daysOverdue === 0) return day
   return (
     <span className="text-danger" title={day}>

@@ -12,7 +12,8 @@ import { FirstWords } from '../list/first-words.tsx'
 import { ListPage } from '../list/list-page.tsx'
 import { NewRecord } from '../list/new-record.tsx'
 import { useTenant } from '../shell/tenant-context.tsx'
-import { NextDate, PledgeState } from './pledge-cells.tsx'
+import { StatusBadge } from '../status-badge.tsx'
+import { NextDate } from './pledge-cells.tsx'
 import { usePledgeMoves } from './use-pledge-moves.ts'
 
 export function PledgesPage() {
@@ -57,7 +58,12 @@ function useColumns(): Column<PledgeRow>[] {
         cell: row => <CampaignCell campaign={row.campaign} />,
       },
       { key: 'amount', head: t('amount'), place: 'amount', cell: row => <MoneyCell money={row.amount} /> },
-      { key: 'status', head: t('status'), place: 'status', cell: row => <PledgeState pledge={row} /> },
+      {
+        key: 'status',
+        head: t('status'),
+        place: 'status',
+        cell: row => <StatusBadge kind="pledges" status={row.status} />,
+      },
       { key: 'next', head: t('next'), place: 'when', cell: row => <NextDate pledge={row} /> },
     ],
     [t],

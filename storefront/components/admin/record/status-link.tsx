@@ -34,10 +34,9 @@ export function StatusLink({ kind, number, url }: { kind: RecordKind; number: st
           <Copy aria-hidden />
           {t('copy')}
         </Button>
-        <Button asChild variant="ghost" size="sm" className="max-md:min-h-11">
-          <a href={url} target="_blank" rel="noreferrer">
+        <Button asChild variant="outline" size="icon-sm" className="max-md:size-11">
+          <a href={url} target="_blank" rel="noreferrer" aria-label={t('open')} title={t('open')}>
             <ExternalLink aria-hidden className="mirror-rtl" />
-            {t('open')}
           </a>
         </Button>
         {mayWrite ? (

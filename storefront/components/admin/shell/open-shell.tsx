@@ -35,7 +35,8 @@ export function OpenShell({ me, membership, shopOrigin, children }: OpenShellPro
       membership,
       me,
       live,
-      reader: { locale, digits, timeZone },
+      // The tenant's digits are for Arabic: among English words they would be read twice.
+      reader: { locale, digits: locale === 'ar' ? digits : 'latn', timeZone },
       shopUrl: shopUrl(slug, { shopOrigin }),
       store: store.data,
       mayWrite: membership.role !== 'viewer',
