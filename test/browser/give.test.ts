@@ -45,6 +45,7 @@ test('a gift', async t => {
       await form.button('give.send').click()
       t.equal(await answer(), 201, 'it is stored, and the donor was not told')
       await page.reload()
+      await form.ready()
       t.equal(await form.field('give.name').inputValue(), salem.name, 'what was typed is kept')
       await form.review()
       await form.button('give.send').click()
@@ -58,7 +59,9 @@ test('a gift', async t => {
     'is counted to the visit that led to it, unless the browser asks for privacy',
     inWindow(browser, englishDesk, async (t, page, context) => {
       const cause = await newCause(stage)
+      const recorded = page.waitForResponse(response => response.url().endsWith('/visit'))
       const form = await toReview(page, store, cause, '?utm_source=instagram&utm_medium=social')
+      await recorded
       await form.button('give.send').click()
       await form.number(heading)
       const [gift] = await giftsTo(stage, cause)
@@ -76,7 +79,8 @@ test('a gift', async t => {
 
 async function toReview(page: Page, store: string, { slug }: Cause, query = '') {
   const form = giving(page, 'en')
-  await page.goto(`${store}/en/campaigns/${slug}/donate${query}`, { waitUntil: 'networkidle' })
+  await page.goto(`${store}/en/campaigns/${slug}/donate${query}`)
+  await form.ready()
   await form.main.getByRole('radio').first().check()
   await form.fill(salem)
   await form.review()
@@ -90,7 +94,7 @@ async function giveWhole(t: Test, page: Page, stage: Stage, locale: Locale) {
   await page.goto(`${stage.shopAt('rose')}/${locale}/campaigns/${cause.slug}`)
   await inspect(t, page, 'campaign', locale)
   await form.main.getByRole('link', { name: saying(locale, 'campaign.give') }).click()
-  await form.button('give.toReview').waitFor()
+  await form.ready()
   await inspect(t, page, 'form of a gift', locale)
   await form.review()
   await form.says('give.fields.amount').waitFor()

@@ -35,6 +35,9 @@ export function giving(page: Page, locale: Locale) {
   const choose = (key: string) => main.getByRole('radio', { name: saying(locale, key) }).check()
   const says = (key: string, values?: Record<string, string>) => main.getByText(saying(locale, key, values))
 
+  /** Until the form listens, what is typed is lost. */
+  const ready = () => main.locator('form[aria-busy="false"]').waitFor()
+
   async function fill({ name, phone, email }: Partial<typeof salem>) {
     if (name) await field('give.name').fill(name)
     if (phone) await field('give.phone').fill(phone)
@@ -53,7 +56,7 @@ export function giving(page: Page, locale: Locale) {
   }
 
   const review = () => button('give.toReview').click()
-  return { main, button, field, choose, says, fill, ownAmount, review, number }
+  return { main, ready, button, field, choose, says, fill, ownAmount, review, number }
 }
 
 export type Giving = ReturnType<typeof giving>

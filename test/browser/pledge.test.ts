@@ -36,6 +36,7 @@ async function pledgeWhole(t: Test, page: Page, stage: Stage, locale: Locale) {
   const cause = await newCause(stage)
   const form = giving(page, locale)
   await page.goto(`${stage.shopAt('rose')}/${locale}/campaigns/${cause.slug}/pledge?amount=10.000`)
+  await form.ready()
   await form.choose('pledge.rhythms.month')
   await form.review()
   await form.says('give.fields.date').waitFor()

@@ -5,13 +5,12 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import type { GiveState } from './use-give-form.ts'
 
-type Props = { form: Pick<GiveState, 'sending' | 'reviewing' | 'ready'>; send: string; amount: ReactNode }
+type Props = { form: Pick<GiveState, 'sending' | 'reviewing'>; send: string; amount: ReactNode }
 
-/** The amount and the one button, at the foot of the screen on a phone. Until the form is ready there is nothing to send. */
-export function FootBar({ form: { sending, reviewing, ready }, send, amount }: Props) {
+/** The amount and the one button, at the foot of the screen on a phone. */
+export function FootBar({ form: { sending, reviewing }, send, amount }: Props) {
   const t = useTranslations('give')
   const busy = sending !== 'no'
-  const type = ready ? 'submit' : 'button'
   return (
     <div
       data-foot-bar
@@ -21,7 +20,7 @@ export function FootBar({ form: { sending, reviewing, ready }, send, amount }: P
         {busy ? t(sending === 'waiting' ? 'waiting' : 'sending') : ''}
       </p>
       {reviewing ? (
-        <Button type={type} size="lg" className="w-full" aria-disabled={busy || undefined}>
+        <Button type="submit" size="lg" className="w-full" aria-disabled={busy || undefined}>
           {busy ? (
             <>
               <LoaderCircle aria-hidden className="animate-spin" />
@@ -34,7 +33,7 @@ export function FootBar({ form: { sending, reviewing, ready }, send, amount }: P
       ) : (
         <div className="flex items-center gap-4">
           <p className="min-w-0 grow font-semibold text-lg">{amount}</p>
-          <Button type={type} size="lg" className="md:min-w-48">
+          <Button type="submit" size="lg" className="md:min-w-48">
             {t('toReview')}
           </Button>
         </div>

@@ -27,32 +27,37 @@ export function GiveFrame({ form, fields, review, send, amount }: Props) {
   }, [form.errors])
 
   return (
-    <form
-      ref={element}
-      noValidate
-      className="flex min-w-0 flex-col gap-9"
-      onSubmit={event => {
-        event.preventDefault()
-        if (form.reviewing) form.send()
-        else form.toReview()
-      }}
-    >
-      <RefusalAlert refusal={form.refusal} />
-      {form.reviewing ? (
-        review
-      ) : (
-        <>
-          <p role="alert" className={mistakes > 0 ? 'font-semibold text-danger' : 'sr-only'}>
-            {mistakes > 0 ? t('mending', { count: mistakes }) : ''}
-          </p>
-          {fields}
-        </>
-      )}
-      <FormTrap field={form.trap} />
-      <FootBar form={form} send={send} amount={amount} />
+    <div className="flex min-w-0 flex-col gap-9">
+      {/* What is typed before the form listens would be lost: until then it takes nothing. */}
+      <form
+        ref={element}
+        noValidate
+        inert={!form.ready}
+        aria-busy={!form.ready}
+        className="flex min-w-0 flex-col gap-9"
+        onSubmit={event => {
+          event.preventDefault()
+          if (form.reviewing) form.send()
+          else form.toReview()
+        }}
+      >
+        <RefusalAlert refusal={form.refusal} />
+        {form.reviewing ? (
+          review
+        ) : (
+          <>
+            <p role="alert" className={mistakes > 0 ? 'font-semibold text-danger' : 'sr-only'}>
+              {mistakes > 0 ? t('mending', { count: mistakes }) : ''}
+            </p>
+            {fields}
+          </>
+        )}
+        <FormTrap field={form.trap} />
+        <FootBar form={form} send={send} amount={amount} />
+      </form>
       <noscript>
         <p className="rounded-lg bg-warning-soft p-4">{t('noScript')}</p>
       </noscript>
-    </form>
+    </div>
   )
 }
