@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Contact } from '@/api/team-shapes.ts'
 import { Money } from '@/components/money.tsx'
+import { inDigits } from '@/lib/format.ts'
 import { useTenant } from '../shell/tenant-context.tsx'
 
 /** What came from this person in all; a kind they never used is left out. */
@@ -13,18 +14,18 @@ export function Totals({ totals }: { totals: Contact['totals'] }) {
   return (
     <ul className="grid gap-3 sm:grid-cols-3">
       {orders.count > 0 ? (
-        <Total words={t('orders', { count: orders.count })}>
+        <Total words={inDigits(t('orders', { count: orders.count }), reader)}>
           <Money money={orders.total} reader={reader} />
         </Total>
       ) : null}
       {donations.count > 0 ? (
-        <Total words={t('donations', { count: donations.count })}>
+        <Total words={inDigits(t('donations', { count: donations.count }), reader)}>
           <Money money={donations.total} reader={reader} />
         </Total>
       ) : null}
       {pledges.count > 0 ? (
         <Total
-          words={t('pledges', { count: pledges.count })}
+          words={inDigits(t('pledges', { count: pledges.count }), reader)}
           note={t.rich('kept', { kept: () => <Money money={pledges.kept} reader={reader} /> })}
         >
           <Money money={pledges.promised} reader={reader} />

@@ -6,6 +6,11 @@ import { useTenant } from '../shell/tenant-context.tsx'
 /** Given for the whole work where no campaign is named. */
 export function CampaignCell({ campaign }: { campaign: { name: Bilingual } | null }) {
   const { reader } = useTenant()
-  if (!campaign) return <span aria-hidden>–</span>
+  if (!campaign)
+    return (
+      <span aria-hidden className="max-md:hidden">
+        –
+      </span>
+    )
   return <bdi className="block max-w-48 truncate">{textIn(reader.locale, campaign.name)}</bdi>
 }

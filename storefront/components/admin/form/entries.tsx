@@ -1,20 +1,28 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useContext } from 'react'
 import { Field } from '@/components/ui/field.tsx'
 import { Input, Textarea } from '@/components/ui/input.tsx'
 import { NativeSelect } from '@/components/ui/native-select.tsx'
 import { moneyParts } from '@/lib/format.ts'
 import type { Money } from '@/lib/minor-units.ts'
 import { useTenant } from '../shell/tenant-context.tsx'
-import { useMistake } from './form-context.tsx'
+import { TellsOptional, useMistake } from './form-context.tsx'
 
 type Common = { name: string; label: string; hint?: string; required?: boolean; className?: string }
 
 /** Fields are told apart by which are optional: most of what is asked for is needed. */
 function useCommon({ name, label, hint, required, className }: Common) {
   const t = useTranslations('common')
-  return { label, hint, className, required, optional: required ? undefined : t('optional'), error: useMistake(name) }
+  const tells = useContext(TellsOptional)
+  return {
+    label,
+    hint,
+    className,
+    required,
+    optional: required || !tells ? undefined : t('optional'),
+    error: useMistake(name),
+  }
 }
 
 type TextProps = Common & Omit<ComponentProps<'input'>, keyof Common>
@@ -65,7 +73,8 @@ export function MoneyEntry({ currency, value, quiet, onChange, ...given }: Money
             dir="ltr"
             autoComplete="off"
             maxLength={20}
-            className="pe-14 text-start tabular-nums rtl:text-end"
+            // The field itself reads from left to right in both languages; its unit stands at the end of the line.
+            className="pr-14 tabular-nums rtl:pr-3 rtl:pl-14 rtl:text-end"
             defaultValue={value?.amount}
             onChange={event => onChange?.(event.target.value)}
           />

@@ -5,6 +5,9 @@ import type { Mistakes } from '@/lib/admin/form-body.ts'
 
 export const MistakesContext = createContext<Mistakes>({})
 
+/** Whether optional fields say so: not where nothing is needed and everything can be left as it is. */
+export const TellsOptional = createContext(true)
+
 /** What is wrong with a field, in words, for those that have a mistake. */
 export function useMistake(name: string): string | undefined {
   const t = useTranslations('admin.mistake')

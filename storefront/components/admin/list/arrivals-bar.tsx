@@ -2,12 +2,15 @@
 import { ArrowUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button.tsx'
+import { inDigits } from '@/lib/format.ts'
+import { useTenant } from '../shell/tenant-context.tsx'
 import { useList } from './list-context.tsx'
 import type { LiveKind } from './live-query.ts'
 
 /** New records that wait, because someone is reading: one press shows them. */
 export function ArrivalsBar({ count, show }: { count: number; show: () => void }) {
   const { list } = useList()
+  const { reader } = useTenant()
   const t = useTranslations(`admin.${list as LiveKind}.list`)
   if (count === 0) return null
   return (
@@ -18,7 +21,7 @@ export function ArrivalsBar({ count, show }: { count: number; show: () => void }
         onClick={show}
       >
         <ArrowUp aria-hidden />
-        {t('showArrived', { count })}
+        {inDigits(t('showArrived', { count }), reader)}
       </Button>
     </div>
   )

@@ -3,9 +3,11 @@ import { LoaderCircle, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
+import { inDigits } from '@/lib/format.ts'
 import { AskDialog } from '../dialogs/ask-dialog.tsx'
 import { ReasonField, reasonIn } from '../dialogs/reason-field.tsx'
 import { ReceiptFields, receiptIn } from '../dialogs/receipt-fields.tsx'
+import { useTenant } from '../shell/tenant-context.tsx'
 import type { BulkMove } from './bulk-moves.ts'
 import { BulkResults } from './bulk-results.tsx'
 import type { Selection } from './selection.tsx'
@@ -14,6 +16,7 @@ import { useBulkChange } from './use-bulk-change.ts'
 /** What can be done to the rows that are chosen; it stands at the foot, where a thumb and an eye both find it. */
 export function BulkBar({ moves, selection }: { moves: BulkMove[]; selection: Selection }) {
   const t = useTranslations('admin.list')
+  const { reader } = useTenant()
   const change = useBulkChange(selection)
   const [asking, ask] = useState<BulkMove>()
   const count = selection.numbers.size
@@ -30,7 +33,7 @@ export function BulkBar({ moves, selection }: { moves: BulkMove[]; selection: Se
         >
           <div className="flex flex-wrap items-center gap-2 px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:px-8">
             <p className="grow font-semibold text-sm" role="status">
-              {t('selected', { count })}
+              {inDigits(t('selected', { count }), reader)}
             </p>
             {change.isPending ? <LoaderCircle aria-hidden className="size-5 animate-spin stroke-[1.5]" /> : null}
             {moves.map((move, index) => (

@@ -3,6 +3,7 @@ import { Store, Truck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { OrderRow } from '@/api/team-shapes.ts'
+import { inDigits } from '@/lib/format.ts'
 import { MoneyCell, NameCell, NumberCell, WhenCell } from '../list/cells.tsx'
 import type { Column } from '../list/columns.ts'
 import { FirstWords } from '../list/first-words.tsx'
@@ -29,6 +30,7 @@ export function OrdersPage() {
 function useColumns(): Column<OrderRow>[] {
   const t = useTranslations('admin.orders.column')
   const words = useTranslations('admin')
+  const { reader } = useTenant()
   return useMemo(
     () => [
       { key: 'number', head: t('number'), place: 'number', cell: row => <NumberCell number={row.number} /> },
@@ -38,7 +40,7 @@ function useColumns(): Column<OrderRow>[] {
         head: t('items'),
         place: 'fact',
         wide: true,
-        cell: row => words('itemCount', { count: row.itemCount }),
+        cell: row => inDigits(words('itemCount', { count: row.itemCount }), reader),
       },
       { key: 'delivery', head: t('delivery'), place: 'fact', cell: row => <Way method={row.delivery.method} /> },
       { key: 'total', head: t('total'), place: 'amount', cell: row => <MoneyCell money={row.total} /> },
@@ -50,7 +52,7 @@ function useColumns(): Column<OrderRow>[] {
       },
       { key: 'placed', head: t('placed'), place: 'when', cell: row => <WhenCell at={row.placedAt} /> },
     ],
-    [t, words],
+    [t, words, reader],
   )
 }
 

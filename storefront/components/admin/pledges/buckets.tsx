@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type Board, pledgeAges } from '@/api/team-shapes.ts'
 import { Money } from '@/components/money.tsx'
 import { listPath } from '@/lib/admin/list-query.ts'
+import { inDigits } from '@/lib/format.ts'
 import { toMinor } from '@/lib/minor-units.ts'
 import { useTenant } from '../shell/tenant-context.tsx'
 
@@ -37,12 +38,14 @@ function Bucket({ name, bucket, largest }: { name: Name; bucket: Board['buckets'
       >
         <span className="flex items-center gap-2 text-muted-foreground text-sm">
           <span aria-hidden className={`size-2 shrink-0 rounded-full ${tone}`} />
-          {t(`bucket.${name}`)}
+          {inDigits(t(`bucket.${name}`), reader)}
         </span>
         <span className="mt-2 font-semibold text-lg">
           <Money money={bucket.outstanding} reader={reader} />
         </span>
-        <span className="text-muted-foreground text-sm">{t('pledges', { count: bucket.pledges })}</span>
+        <span className="text-muted-foreground text-sm">
+          {inDigits(t('pledges', { count: bucket.pledges }), reader)}
+        </span>
         <span aria-hidden className="mt-3 block h-1 overflow-hidden rounded-full bg-secondary">
           <span className={`block h-full rounded-full ${tone}`} style={{ width: `${height * 100}%` }} />
         </span>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { PledgeRow } from '@/api/team-shapes.ts'
 import { formatDay } from '@/lib/admin/days.ts'
+import { inDigits } from '@/lib/format.ts'
 import { useTenant } from '../shell/tenant-context.tsx'
 import { StatusBadge, TimelinessBadge } from '../status-badge.tsx'
 
@@ -24,7 +25,7 @@ export function NextDate({ pledge }: { pledge: Pick<PledgeRow, 'nextDueOn' | 'da
   if (pledge.daysOverdue === 0) return day
   return (
     <span className="text-danger" title={day}>
-      {t('late', { count: pledge.daysOverdue })}
+      {inDigits(t('late', { count: pledge.daysOverdue }), reader)}
     </span>
   )
 }

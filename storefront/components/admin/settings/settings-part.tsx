@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button.tsx'
 import { useToast } from '@/components/ui/toast.tsx'
 import type { Mistakes } from '@/lib/admin/form-body.ts'
 import { Group } from '../form/entries.tsx'
-import { MistakesContext } from '../form/form-context.tsx'
+import { MistakesContext, TellsOptional } from '../form/form-context.tsx'
 import { useEntry } from '../form/use-entry.ts'
 import { useRefusal } from '../refusal.ts'
 import { useSettingsChange } from './use-settings.ts'
@@ -27,23 +27,25 @@ export function SettingsPart({ title, text, read, children }: Props) {
   const change = useSettingsChange()
   const entry = useEntry<Body, unknown>({ read, send: body => change(body), onDone: () => announce(t('saved')) })
   return (
-    <MistakesContext value={entry.mistakes}>
-      <form ref={entry.form} noValidate onSubmit={entry.onSubmit}>
-        <Group title={title} text={text}>
-          {children}
-          {entry.problem ? (
-            <Alert role="alert" tone="danger">
-              {say(entry.problem)}
-            </Alert>
-          ) : null}
-          <div className="flex justify-end">
-            <Button type="submit" size="sm" className="max-md:min-h-11" aria-disabled={entry.busy || undefined}>
-              {entry.busy ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
-              {t('save')}
-            </Button>
-          </div>
-        </Group>
-      </form>
-    </MistakesContext>
+    <TellsOptional value={false}>
+      <MistakesContext value={entry.mistakes}>
+        <form ref={entry.form} noValidate onSubmit={entry.onSubmit}>
+          <Group title={title} text={text}>
+            {children}
+            {entry.problem ? (
+              <Alert role="alert" tone="danger">
+                {say(entry.problem)}
+              </Alert>
+            ) : null}
+            <div className="flex justify-end">
+              <Button type="submit" size="sm" className="max-md:min-h-11" aria-disabled={entry.busy || undefined}>
+                {entry.busy ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
+                {t('save')}
+              </Button>
+            </div>
+          </Group>
+        </form>
+      </MistakesContext>
+    </TellsOptional>
   )
 }
