@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createTrackedLink } from '#domain/attribution/tracked-links.ts'
 import { createCampaign } from '#domain/campaigns/create-campaign.ts'
 import { createItem } from '#domain/catalog/create-item.ts'
@@ -9,7 +10,6 @@ import {
   aCampaign,
   aContact,
   anItem,
-  anOrder,
   createDonationOf,
   createPledgeOf,
   placeOrderOf,
@@ -40,8 +40,9 @@ export const makers: Record<string, (tx: TenantTx) => Promise<string>> = {
   media_asset: async tx =>
     (await startUploadOf(tx, { type: 'catalog_item', id: await createItem(tx, anItem()) })).mediaId,
   contact: async tx => {
-    const id = await aContact(tx)
-    const donor = { name: 'Maha', phone: anOrder('').customer.phone }
+    const phone = `+96550${String(randomInt(1_000_000)).padStart(6, '0')}`
+    const id = await aContact(tx, { name: 'Maha', phone })
+    const donor = { name: 'Maha', phone }
     await linkContact(tx, 'donation', (await createDonationOf(tx, { donor })).id)
     await linkContact(tx, 'pledge', await createPledgeOf(tx, { donor }))
     return id

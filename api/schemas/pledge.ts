@@ -40,9 +40,15 @@ const promise = {
 }
 
 /** Either `targetDate` or `schedule`; both or none is `pledge_dates_unclear`. A phone number or e-mail address is needed. */
-export const NewPledge = Closed({ ...promise, ...submissionFields })
+const example = {
+  amount: { amount: '120.000', currency: 'KWD' },
+  targetDate: '2031-06-30',
+  donor: { name: 'Sara', phone: '+96550001234' },
+}
 
-export const NewOfficePledge = Closed({ ...promise, locale: Type.Optional(LocaleCode) })
+export const NewPledge = Closed({ ...promise, ...submissionFields }, { examples: [example] })
+
+export const NewOfficePledge = Closed({ ...promise, locale: Type.Optional(LocaleCode) }, { examples: [example] })
 
 export const Instalment = Closed({
   position: Type.Integer(),
@@ -104,12 +110,15 @@ export const PledgeDetail = Closed({
  * One of: cancel or write off (`status`, the latter with a `reason`), move the next open date (`targetDate`: the rest of the
  * schedule moves along by as many days), stop the reminders or send them again.
  */
-export const PledgeChange = Closed({
-  status: Type.Optional(Type.Enum(['cancelled', 'written_off'])),
-  reason: Type.Optional(text(500)),
-  targetDate: Type.Optional(CalendarDate),
-  reminders: Type.Optional(Type.Enum(['stopped', 'sent'])),
-})
+export const PledgeChange = Closed(
+  {
+    status: Type.Optional(Type.Enum(['cancelled', 'written_off'])),
+    reason: Type.Optional(text(500)),
+    targetDate: Type.Optional(CalendarDate),
+    reminders: Type.Optional(Type.Enum(['stopped', 'sent'])),
+  },
+  { examples: [{ reminders: 'stopped' }] },
+)
 
 /** Records a gift for the pledge: a received donation that settles its instalments oldest first. */
 export const NewPledgePayment = Closed({

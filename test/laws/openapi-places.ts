@@ -21,7 +21,7 @@ export type Operation = {
   operationId: string
   'x-sadu-access': string
   parameters?: Parameter[]
-  requestBody?: { content: Record<string, { schema: Schema }> }
+  requestBody?: { content: Record<string, { schema: Schema; example?: unknown }> }
   responses?: Record<string, { content?: Record<string, unknown> }>
 }
 
@@ -38,8 +38,10 @@ export function routesOf(api: Api): Route[] {
   )
 }
 
+/** The body's schema with its example, which the contract prints beside it. */
 export function bodyOf({ operation }: Route): Schema | undefined {
-  return operation.requestBody?.content['application/json']?.schema
+  const body = operation.requestBody?.content['application/json']
+  return body?.example === undefined ? body?.schema : { ...body.schema, examples: [body.example] }
 }
 
 /** Every place of a route that names an entity. */
@@ -72,6 +74,10 @@ const reviewed: Record<string, string> = {
   'readOriginal token': 'signed by the server, with the tenant in it',
   'createPledge visitId': 'reaches no table: an unknown visit is dropped',
   'stopReminders token': 'signed by the server, with the tenant in it',
+  'readStatus token': 'signed by the server, with the tenant in it',
+  'changeByStatusLink token': 'signed by the server, with the tenant in it',
+  'printReceiptByStatusLink token': 'signed by the server, with the tenant in it',
+  'recordVisit previousVisitId': 'read under the walls: an unknown visit begins anew',
   'createDonation visitId': 'reaches no table: an unknown visit is dropped',
   'confirmReceipt code': '80 random bits, looked for within the tenant of the slug',
   'placeOrder visitId': 'reaches no table: an unknown visit is dropped',

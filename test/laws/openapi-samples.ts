@@ -6,9 +6,9 @@ export function sampleOf(schema: Schema, idOf: (entity: string) => string): unkn
   if (entity) return idOf(entity)
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
+  if (schema.type === 'object') return sampleObject(schema, idOf)
   if (schema.examples) return schema.examples[0]
   if (schema.anyOf) return sampleOf(schema.anyOf.find(holdsEntity) ?? schema.anyOf[0]!, idOf)
-  if (schema.type === 'object') return sampleObject(schema, idOf)
   if (schema.type === 'array') return schema.items ? [sampleOf(schema.items, idOf)] : []
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(schema.minimum ?? 1, 1)
   if (schema.type === 'boolean') return true
@@ -16,9 +16,12 @@ export function sampleOf(schema: Schema, idOf: (entity: string) => string): unkn
   return null
 }
 
-function sampleObject({ properties = {}, required = [] }: Schema, idOf: (entity: string) => string) {
+/** Its example where it has one, with what is required or holds an entity beside it. */
+function sampleObject({ properties = {}, required = [], examples = [] }: Schema, idOf: (entity: string) => string) {
+  const example = examples[0] as Record<string, unknown> | undefined
   const wanted = Object.entries(properties).filter(([name, part]) => required.includes(name) || holdsEntity(part))
-  return Object.fromEntries(wanted.map(([name, part]) => [name, sampleOf(part, idOf)]))
+  const sample = Object.fromEntries(wanted.map(([name, part]) => [name, sampleOf(part, idOf)]))
+  return { ...sample, ...example }
 }
 
 function sampleText({ format, minLength = 1 }: Schema): string {

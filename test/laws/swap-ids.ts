@@ -5,6 +5,12 @@ import { replaced, sampleOf } from '#test/laws/openapi-samples.ts'
 import { makers } from '#test/makers.ts'
 import type { TestTenant } from '#test/tenants.ts'
 
+/** Places where an id of one's own is answered as no id is, because the record has to be in a state, and which. */
+const needsMore: Record<string, string> = {
+  'undoMerge id': 'two contacts of which one is merged into the other',
+  'undoMerge otherId': 'two contacts of which one is merged into the other',
+}
+
 type Filled = { path: string; query: Record<string, string>; body: unknown }
 
 /**
@@ -35,6 +41,7 @@ async function swapPlace(api: TestApi, route: Route, place: Place): Promise<stri
     ]
     if (theirs !== nobodys) breaches.push(`${name}: another tenant’s id is answered ${theirs}, a random one ${nobodys}`)
     if ((await checksum(api, api.palm)) !== before) breaches.push(`${name}: changed the other tenant`)
+    if (name in needsMore) continue
     const mine = (await makeIds(api, api.rose))[place.entity]!
     if (told(await callWith(api, route, place, own, mine, mixed), mine) === nobodys)
       breaches.push(`${name}: one’s own id is answered as a random one, ${nobodys}`)
