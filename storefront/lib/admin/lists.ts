@@ -1,3 +1,4 @@
+import { itemKinds } from '../../api/store-shapes.ts'
 import {
   donationStatuses,
   orderStatuses,
@@ -56,6 +57,17 @@ export const lists = {
       timeliness: timelinesses,
       age: pledgeAges,
       campaignId: id,
+    },
+  },
+  items: {
+    path: 'catalog',
+    statuses: [],
+    filters: {
+      q: /^.{1,100}$/,
+      category: /^[a-z\d-]{2,80}$/,
+      type: itemKinds,
+      published: ['true', 'false'],
+      lowStock: ['true'],
     },
   },
   contacts: { path: 'contacts', statuses: [], filters: { q: /^.{1,100}$/ } },

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { itemKinds } from '@/api/store-shapes.ts'
 import { pledgeAges, purposes, timelinesses } from '@/api/team-shapes.ts'
 import { Field } from '@/components/ui/field.tsx'
 import { Input } from '@/components/ui/input.tsx'
@@ -22,6 +23,7 @@ export function FilterFields({ known, values }: Props) {
     has(name) ? <Choice key={name} name={name} value={values[name]} options={options} /> : null
   return (
     <>
+      {has('category') ? <ItemFields values={values} /> : null}
       {has('from') ? (
         <Pair>
           <Plain name="from" values={values} type="date" />
@@ -59,6 +61,24 @@ export function FilterFields({ known, values }: Props) {
       ) : null}
     </>
   )
+}
+
+function ItemFields({ values }: { values: Filters }) {
+  const t = useTranslations('admin.items')
+  const { reader, store } = useTenant()
+  const choices: [name: MoreFilter, options: [value: string, words: string][]][] = [
+    ['category', (store?.categories ?? []).map(({ slug, name }) => [slug, textIn(reader.locale, name)])],
+    ['type', itemKinds.map(kind => [kind, t(`type.${kind}`)])],
+    [
+      'published',
+      [
+        ['true', t('published')],
+        ['false', t('hidden')],
+      ],
+    ],
+    ['lowStock', [['true', t('lowStock')]]],
+  ]
+  return choices.map(([name, options]) => <Choice key={name} name={name} value={values[name]} options={options} />)
 }
 
 function Pair({ children }: { children: ReactNode }) {

@@ -2,7 +2,7 @@
 import type { ListName } from '@/lib/admin/lists.ts'
 
 /** Records whose pages follow the event stream. */
-export type LiveKind = Exclude<ListName, 'contacts'>
+export type LiveKind = Exclude<ListName, 'items' | 'contacts'>
 
 // While the event stream is down, what is in view is read again now and then (and whenever the window comes to the front).
 const withoutStreamMs = 60_000
