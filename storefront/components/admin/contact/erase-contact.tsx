@@ -8,9 +8,11 @@ import { Dialog, DialogClose, DialogContent, DialogDescription, DialogTitle } fr
 import { Field } from '@/components/ui/field.tsx'
 import { Input } from '@/components/ui/input.tsx'
 import { useToast } from '@/components/ui/toast.tsx'
+import { inDigits } from '@/lib/format.ts'
 import { focusRecord } from '../record/record-heading.tsx'
 import { Section } from '../record/section.tsx'
 import { useRefusal } from '../refusal.ts'
+import { useTenant } from '../shell/tenant-context.tsx'
 import { useErasure } from './use-contact.ts'
 
 /** Forgets a person on their request. It cannot be undone, so it is confirmed by typing. */
@@ -32,6 +34,7 @@ function EraseDialog({ contact, close }: { contact: Contact; close: () => void }
   const t = useTranslations('admin.contact.erase')
   const words = useTranslations('admin.contacts')
   const common = useTranslations('common')
+  const { reader } = useTenant()
   const announce = useToast()
   const say = useRefusal()
   const erasure = useErasure(contact.id)
@@ -58,7 +61,12 @@ function EraseDialog({ contact, close }: { contact: Contact; close: () => void }
         <DialogDescription>{t('cannot')}</DialogDescription>
         <ul className="list-disc ps-5 text-sm marker:text-muted-foreground">
           <li>{t('replaced.self')}</li>
-          <li>{t('replaced.records', { orders: orders.count, donations: donations.count, pledges: pledges.count })}</li>
+          <li>
+            {inDigits(
+              t('replaced.records', { orders: orders.count, donations: donations.count, pledges: pledges.count }),
+              reader,
+            )}
+          </li>
           {contact.merged.length > 0 ? <li>{t('replaced.merged', { count: contact.merged.length })}</li> : null}
           <li>{t('kept')}</li>
         </ul>

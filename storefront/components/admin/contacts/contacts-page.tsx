@@ -33,7 +33,7 @@ function useColumns(): Column<ContactRow>[] {
       {
         key: 'phone',
         head: t('column.phone'),
-        place: 'number',
+        place: 'fact',
         cell: row => <Ltr text={row.phone && formatPhone(row.phone)} />,
       },
       { key: 'email', head: t('column.email'), place: 'fact', wide: true, cell: row => <Ltr text={row.email} /> },

@@ -6,6 +6,8 @@ import { Button } from '@/components/ui/button.tsx'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover.tsx'
 import { withFilters } from '@/lib/admin/list-query.ts'
 import { lists } from '@/lib/admin/lists.ts'
+import { formatNumber } from '@/lib/format.ts'
+import { useTenant } from '../shell/tenant-context.tsx'
 import { FilterFields } from './filter-fields.tsx'
 import { moreFilters } from './filter-words.ts'
 import { useList } from './list-context.tsx'
@@ -14,6 +16,7 @@ import { useList } from './list-context.tsx'
 export function FilterMenu() {
   const t = useTranslations('admin.filter')
   const { list, query, filter } = useList()
+  const { reader } = useTenant()
   const [open, setOpen] = useState(false)
   const known = moreFilters.filter(name => name in lists[list].filters)
   const set = known.filter(name => query.filters[name]).length
@@ -36,7 +39,7 @@ export function FilterMenu() {
         >
           <SlidersHorizontal aria-hidden />
           <span className="max-sm:sr-only">{t('open')}</span>
-          {set > 0 ? <bdi className="tabular-nums">{set}</bdi> : null}
+          {set > 0 ? <bdi className="tabular-nums">{formatNumber(set, reader)}</bdi> : null}
         </Button>
       </PopoverTrigger>
       <PopoverContent aria-label={t('open')}>

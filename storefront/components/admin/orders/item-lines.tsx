@@ -54,23 +54,25 @@ function Line({ line, chosen }: { line: OfficeLine; chosen: Chosen }) {
           <StockHint item={item} wanted={quantity} />
         </p>
       </div>
-      <Input
-        type="number"
-        inputMode="numeric"
-        min={1}
-        max={9999}
-        aria-label={t('quantityOf', { name })}
-        className="h-10 w-20 text-center tabular-nums"
-        // Taken over when it is a number: an emptied field waits for the next digit.
-        key={`${item.id} ${quantity}`}
-        defaultValue={quantity}
-        onBlur={event => change(event.target.value)}
-        onKeyDown={event => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          change(event.currentTarget.value)
-        }}
-      />
+      <span className="w-20">
+        <Input
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={9999}
+          aria-label={t('quantityOf', { name })}
+          className="text-center tabular-nums"
+          // Taken over when it is a number: an emptied field waits for the next digit.
+          key={`${item.id} ${quantity}`}
+          defaultValue={quantity}
+          onBlur={event => change(event.target.value)}
+          onKeyDown={event => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            change(event.currentTarget.value)
+          }}
+        />
+      </span>
       <Money
         money={times(item.price, quantity)}
         reader={reader}
