@@ -7,6 +7,9 @@ export type CsvFile = { header: CsvLine; lines: CsvLine[] }
 
 const mostLines = 5_000
 
+/** Of one line: several times what an item can have, and little enough for a file that is nothing else. */
+const mostLineBytes = 100_000
+
 /**
  * A CSV file as its lines: UTF-8 with or without a byte order mark, separated by comma, semicolon or tab, as its header
  * shows. A line is counted where it begins. A file that cannot be read has one problem and no lines.
@@ -39,6 +42,9 @@ function parseText(text: string): CsvLine[] | LineProblem {
       delimiter: delimiterOf(text),
       info: true,
       relax_column_count: true,
+      // 2.6 million lines of one letter took 11 s and 1.5 GB before they were found too many.
+      to: mostLines + 2,
+      max_record_size: mostLineBytes,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
     }) as unknown as { record: string[]; info: { lines: number } }[]

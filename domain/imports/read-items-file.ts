@@ -35,9 +35,12 @@ const byTitle = new Map(
   ),
 )
 
+/** A header of more columns has others that are wrong among these: no more than twelve are right. */
+const mostColumnsTold = 100
+
 function readHeader({ line, cells }: CsvLine, problems: LineProblem[]): (ItemFileColumn | undefined)[] {
   const columns = cells.map(title => byTitle.get(keyOf(title)))
-  for (const [index, column] of columns.entries()) {
+  for (const [index, column] of columns.slice(0, mostColumnsTold).entries()) {
     const title = cells[index]!.trim()
     if (!column) problems.push(lineProblem(line, 'column_unknown', { column: title.slice(0, 80) }))
     else if (columns.indexOf(column) < index) problems.push(lineProblem(line, 'column_doubled', { column: title }))
