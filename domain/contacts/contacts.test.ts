@@ -1,7 +1,9 @@
 import t from 'tap'
 import type { NewOrder } from '#domain/orders/new-order.ts'
+import { issueReceipt } from '#domain/receipts/issue-receipt.ts'
+import { voidReceipt } from '#domain/receipts/void-receipt.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import { aContact, placeOrderOf } from '#test/factories.ts'
+import { aContact, placeOrderOf, receivedDonationOf } from '#test/factories.ts'
 import { testWorld } from '#test/world.ts'
 import { readContactPage } from './contact-page.ts'
 import { listContacts } from './contact-queries.ts'
@@ -130,6 +132,27 @@ t.test('erasing replaces the person everywhere, and keeps the figures', async t 
     { code: 'contact_erased' },
   )
   t.not(await contactOf(secret), id, 'who comes again is a new contact')
+})
+
+t.test('erasing takes out what was written of a gift whose receipt was voided', async t => {
+  const { do: within, sql } = await shop(t)
+  const donor = { name: 'Zubaida Qabazard', phone: '+96550000009' }
+  const { id, receipt } = await within(async tx => {
+    const gift = await receivedDonationOf(tx, { donor, tribute: { kind: 'in_memory', name: 'Zubaida’s father' } })
+    const { id: receipt } = await issueReceipt(tx, gift.id, new Date())
+    await voidReceipt(tx, receipt, { reason: 'Zubaida Qabazard called' })
+    await linkContact(tx, 'donation', gift.id)
+    return { id: gift.id, receipt }
+  })
+  const [{ contact_id }] = (await sql('select contact_id from donations where id = $1', [id])) as [
+    { contact_id: string },
+  ]
+  await within(tx => eraseContact(tx, contact_id))
+  for (const table of ['donations', 'receipts', 'events', 'audit_log', 'contacts'])
+    t.same(await sql(`select * from ${table} r where r::text ilike '%zubaida%'`), [], table)
+  t.match(await sql(`select data from events where subject_id = $1 and type = 'receipt.voided'`, [receipt]), [
+    { data: { donationId: id } },
+  ])
 })
 
 t.test('a contact of another tenant is not there', async t => {

@@ -21,8 +21,7 @@ export async function eraseContact(tx: TenantTx, contactId: string): Promise<Era
   const ids = (await listMergedGroup(tx, standing.id)).map(contact => contact.id)
   const erased = await erasePersonalColumns(tx, ids)
   await eraseContacts(tx, ids)
-  const records = [...erased.order, ...erased.donation, ...erased.pledge]
-  await eraseTraces(tx, [...records, ...ids])
+  await eraseTraces(tx, [...Object.values(erased).flat(), ...ids])
   const entity = { type: 'contact', id: standing.id }
   const figures: Erasure = {
     contacts: ids.length,

@@ -5,11 +5,11 @@ import type { ConversionKind } from './conversion-tables.ts'
 /** What stands where a person's name stood. */
 export const erasedName = '—'
 
-/** Empties the personal columns of everything these contacts ordered, gave or pledged; the ids of what was changed. */
+/** Empties the personal columns of everything these contacts ordered, gave or pledged, and of receipts; the ids of what was changed. */
 export async function erasePersonalColumns(
   tx: TenantTx,
   contactIds: string[],
-): Promise<Record<ConversionKind, string[]>> {
+): Promise<Record<ConversionKind | 'receipt', string[]>> {
   const { tenantId } = scopeOf(tx)
   const ofContacts = sql`tenant_id = ${tenantId}::uuid and contact_id = any(${contactIds}::uuid[])`
   const orders = await sql<{ id: string }>`
@@ -27,17 +27,18 @@ export async function erasePersonalColumns(
       link_version = link_version + 1
     where ${ofContacts} returning id`.execute(tx)
   const erased = { order: idsOf(orders.rows), donation: idsOf(donations.rows), pledge: idsOf(pledges.rows) }
-  await eraseReceipts(tx, erased.donation)
-  return erased
+  return { ...erased, receipt: await eraseReceipts(tx, erased.donation) }
 }
 
 const idsOf = (rows: { id: string }[]) => rows.map(row => row.id)
 
-async function eraseReceipts(tx: TenantTx, donationIds: string[]): Promise<void> {
+async function eraseReceipts(tx: TenantTx, donationIds: string[]): Promise<string[]> {
   const { tenantId } = scopeOf(tx)
-  await sql`
+  const { rows } = await sql<{ id: string }>`
     update receipts
     set facts = jsonb_set(facts, '{donor,name}', to_jsonb(${erasedName}::text)) || '{"tribute": null}',
       void_reason = case when void_reason is null then null else ${erasedName} end
-    where tenant_id = ${tenantId}::uuid and donation_id = any(${donationIds}::uuid[])`.execute(tx)
+    where tenant_id = ${tenantId}::uuid and donation_id = any(${donationIds}::uuid[])
+    returning id`.execute(tx)
+  return idsOf(rows)
 }
