@@ -54,6 +54,16 @@ t.test('each status has its own mail, with the reason of a cancellation', async 
   t.match(sent.at(-1)!.text, /Sold out today/)
 })
 
+t.test('a suspended tenant writes to nobody', async t => {
+  const { world, rose, place, lastEvent, send, sent, deliveries } = await rehearsal(t)
+  const order = await place('en')
+  await world.sql('update tenants set is_active = false, suspended_at = now() where id = $1', [rose.id])
+  for (const consumer of ['order-mail-to-shopper', 'order-mail-to-team'])
+    await send(await lastEvent(order.id), consumer)
+  t.same(sent, [])
+  t.same(await deliveries(), [])
+})
+
 t.test('owners and admins are told, staff and viewers are not', async t => {
   const { rose, place, lastEvent, send, sent } = await rehearsal(t)
   const order = await place('ar')
