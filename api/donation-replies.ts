@@ -11,18 +11,19 @@ import { donationDetailReply } from './schemas/donation-reply.ts'
 import { receiptReply } from './schemas/receipt-reply.ts'
 import { statusUrlFor } from './status-url.ts'
 
-/** All that the team sees of a donation. */
+/** All that the team sees of a donation; the donor's page, which can call it off, only who may do so. */
 export async function donationDetail(parts: ApiParts, request: FastifyRequest, tx: TenantTx, numberOrId: string) {
   const donation = await findDonation(tx, numberOrId)
   const receipts = await listReceipts(tx, donation.id)
   const events = await listGiftHappenings(tx, donation.id, receipts)
   const { id, link_version: linkVersion, locale } = donation
   const { role } = request.member!
+  const mayMove = may(role, 'donations.write')
   return donationDetailReply(donation, {
     receipts: receipts.map(receipt => receiptOf(parts, request, donation, receipt)),
     events,
-    statusUrl: statusUrlFor(parts, request.tenant!, { kind: 'donation', id, linkVersion, locale }),
-    caller: { mayMove: may(role, 'donations.write'), mayVoid: may(role, 'receipts.void') },
+    statusUrl: mayMove ? statusUrlFor(parts, request.tenant!, { kind: 'donation', id, linkVersion, locale }) : null,
+    caller: { mayMove, mayVoid: may(role, 'receipts.void') },
   })
 }
 

@@ -7,7 +7,10 @@ import type { ApiParts } from './parts.ts'
 import { type OrderDetail, orderDetailReply } from './schemas/order.ts'
 import { statusUrlFor } from './status-url.ts'
 
-/** One order as the caller sees it: with its timeline, the shopper's page and what may be done next. */
+/**
+ * One order as the caller sees it: with its timeline, what may be done next, and for whoever may do it the shopper's page,
+ * which can call the order off.
+ */
 export async function orderDetail(
   parts: ApiParts,
   { tenant, member }: FastifyRequest,
@@ -17,8 +20,7 @@ export async function orderDetail(
   const order = await findOrder(tx, number)
   const events = await listOrderEvents(tx, order.id)
   const { id, link_version: linkVersion, locale } = order
-  return orderDetailReply(order, events, {
-    mayMove: may(member!.role, 'orders.write'),
-    statusUrl: statusUrlFor(parts, tenant!, { kind: 'order', id, linkVersion, locale }),
-  })
+  const mayMove = may(member!.role, 'orders.write')
+  const statusUrl = statusUrlFor(parts, tenant!, { kind: 'order', id, linkVersion, locale })
+  return orderDetailReply(order, events, { mayMove, statusUrl: mayMove ? statusUrl : null })
 }

@@ -21,7 +21,7 @@ export function createdPledge(parts: ApiParts, request: FastifyRequest, pledge: 
   return createdPledgeReply(pledge, urlOf(parts, request, { ...pledge, link_version: 1 }))
 }
 
-/** All that the team sees of a pledge. */
+/** All that the team sees of a pledge; the pledger's page, which can call it off, only who may do so. */
 export async function pledgeDetail(parts: ApiParts, request: FastifyRequest, tx: TenantTx, numberOrId: string) {
   const pledge = await findPledge(tx, numberOrId)
   const { id } = pledge
@@ -30,8 +30,8 @@ export async function pledgeDetail(parts: ApiParts, request: FastifyRequest, tx:
     listHappenings(tx, id),
     todayOf(tx, parts),
   ])
-  const statusUrl = urlOf(parts, request, pledge)
   const mayMove = may(request.member!.role, 'pledges.write')
+  const statusUrl = mayMove ? urlOf(parts, request, pledge) : null
   return pledgeDetailReply(pledge, { payments, events, today, statusUrl, mayMove })
 }
 

@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import { test } from 'tap'
+import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
 import { testApi } from '#test/api.ts'
-import { anOrder } from '#test/factories.ts'
+import { aDonation, anOrder, aPledge } from '#test/factories.ts'
 
 type Api = Awaited<ReturnType<typeof testApi>>
 
@@ -76,6 +78,19 @@ test('GET /v1/status/{token}', async t => {
     const again = await call('PUT', `/v1/tenants/rose/orders/${link.number}/status-link`, { as: rose.people.viewer })
     t.match(again, { status: 403, body: { code: 'not_allowed' } })
   })
+
+  t.test('is given to nobody who may only read: it changes what it opens', async t => {
+    const { create } = api
+    await sql(`update tenants set licence_number = 'L-1' where id = $1`, [rose.id])
+    const { number } = await linkOf(api)
+    const gift = await create('/v1/tenants/rose/donations', aDonation(), { as: rose.people.staff })
+    const pledge = await create('/v1/tenants/rose/pledges', aPledge(), { as: rose.people.staff })
+    for (const path of [`orders/${number}`, `donations/${gift.body.number}`, `pledges/${pledge.body.number}`]) {
+      const read = (as: typeof rose.people.viewer) => call('GET', `/v1/tenants/rose/${path}`, { as })
+      t.match(await read(rose.people.viewer), { status: 200, body: { statusUrl: null } }, path)
+      t.match(await read(rose.people.staff), { status: 200, body: { statusUrl: /\/status\// } }, path)
+    }
+  })
 })
 
 test('PATCH /v1/status/{token}', async t => {
@@ -104,6 +119,27 @@ test('PATCH /v1/status/{token}', async t => {
     await call('PATCH', `/v1/tenants/rose/orders/${number}`, { as: rose.people.staff, body: { status: 'confirmed' } })
     t.match(await call('PATCH', path, { body: { status: 'cancelled' } }), { status: 409 })
     t.match(await call('GET', path), { body: { status: 'confirmed', allowed: { cancel: false } } })
+  })
+
+  t.test('waits for the team, and refuses what it has begun with meanwhile', async t => {
+    const { path, number } = await linkOf(api)
+    const { promise: confirmed, resolve: confirm } = Promise.withResolvers<void>()
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    const team = api.within(
+      rose,
+      async tx => {
+        await changeOrderStatus(tx, number, { status: 'confirmed' })
+        begin()
+        await confirmed
+      },
+      'staff',
+    )
+    await begun
+    const shopper = call('PATCH', path, { body: { status: 'cancelled' } })
+    await setTimeout(200)
+    confirm()
+    await team
+    t.match(await shopper, { status: 409, body: { code: 'status_change_not_allowed', params: { from: 'confirmed' } } })
   })
 
   t.test('twenty at once call it off once', async t => {

@@ -31,7 +31,7 @@ export function donationSummaryReply(row: DonationRow): Static<typeof DonationSu
 type Around = {
   receipts: Static<typeof Receipt>[]
   events: Happening[]
-  statusUrl: string
+  statusUrl: string | null
   caller: { mayMove: boolean; mayVoid: boolean }
 }
 

@@ -100,7 +100,7 @@ export const DonationDetail = Closed({
   attribution: AttributionReply,
   receipts: Type.Array(Receipt, { description: 'Newest first; at most one is in force.' }),
   pledge: orNull(Closed({ id: EntityId('pledge'), number: Type.String() })),
-  statusUrl: Type.String(),
+  statusUrl: orNull(Type.String({ description: 'The donor’s own page; null for who may not change the gift' })),
   allowedStatuses: Type.Array(DonationStatus),
   timeline: Type.Array(Happening, { description: 'Oldest first.' }),
 })

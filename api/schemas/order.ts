@@ -114,7 +114,7 @@ export const OrderDetail = Closed({
   discount: Money,
   contactId: orNull(EntityId('contact')),
   attribution: AttributionReply,
-  statusUrl: Type.String({ description: 'The shopper’s own page, signed and expiring' }),
+  statusUrl: orNull(Type.String({ description: 'The shopper’s own page; null for who may not change the order' })),
   allowedStatuses: Type.Array(OrderStatus, { description: 'What the caller may move it to.' }),
   timeline: Type.Array(Happening, { description: 'Oldest first.' }),
 })
@@ -160,7 +160,7 @@ export function orderSummaryReply(row: OrderRow): Static<typeof OrderSummary> {
 export function orderDetailReply(
   row: OrderRecord,
   events: OrderEvent[],
-  caller: { mayMove: boolean; statusUrl: string },
+  caller: { mayMove: boolean; statusUrl: string | null },
 ): Static<typeof OrderDetail> {
   return {
     ...facts(row),

@@ -45,7 +45,7 @@ type Around = {
   payments: PledgePayment[]
   events: Happening[]
   today: CalendarDate
-  statusUrl: string
+  statusUrl: string | null
   mayMove: boolean
 }
 

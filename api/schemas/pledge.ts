@@ -101,7 +101,7 @@ export const PledgeDetail = Closed({
   reminders: Closed({ stopped: Type.Boolean() }),
   contactId: orNull(EntityId('contact')),
   attribution: AttributionReply,
-  statusUrl: Type.String(),
+  statusUrl: orNull(Type.String({ description: 'The pledger’s own page; null for who may not change the pledge' })),
   allowedStatuses: Type.Array(PledgeStatus),
   timeline: Type.Array(Happening, { description: 'Oldest first.' }),
 })

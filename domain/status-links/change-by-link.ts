@@ -1,10 +1,11 @@
 import { changeDonationStatus } from '#domain/donations/change-donation-status.ts'
 import { DomainError, InvalidInput } from '#domain/errors.ts'
 import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
+import { lockOrder } from '#domain/orders/order-queries.ts'
 import { changePledge, type PledgeChange } from '#domain/pledges/change-pledge.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { linkChoices } from './link-choices.ts'
-import { openLink } from './open-link.ts'
+import { hideAbsence, openLink } from './open-link.ts'
 import type { LinkTarget } from './status-link.ts'
 
 export type LinkChange = Omit<PledgeChange, 'status'> & { status?: 'cancelled' }
@@ -14,6 +15,8 @@ export type LinkChange = Omit<PledgeChange, 'status'> & { status?: 'cancelled' }
  * status_link_invalid, and status_change_not_allowed for what the record does not allow now; and as a pledge's own verbs do.
  */
 export async function changeByLink(tx: TenantTx, target: LinkTarget, change: LinkChange, now: Date): Promise<void> {
+  // What is read next is then what the team left, not what it is about to change.
+  if (target.kind === 'order') await lockOrder(tx, target.id).catch(hideAbsence)
   const opened = await openLink(tx, target)
   if (opened.kind === 'pledge') return changePledge(tx, target.id, change, now)
   if (change.status === undefined || change.targetDate || change.reminders)

@@ -49,6 +49,6 @@ async function findReceipt(tx: TenantTx, donationId: string): Promise<LinkedRece
   return row ?? null
 }
 
-function hideAbsence(error: unknown): never {
+export function hideAbsence(error: unknown): never {
   throw error instanceof DomainError ? new DomainError('status_link_invalid') : error
 }

@@ -8,15 +8,20 @@ import { useToast } from '@/components/ui/toast.tsx'
 import { AskDialog } from '../dialogs/ask-dialog.tsx'
 import { useRefusal } from '../refusal.ts'
 import { call } from '../session.ts'
-import { useTenant } from '../shell/tenant-context.tsx'
 import type { RecordKind } from '../status-badge.tsx'
 import { Section } from './section.tsx'
 import { useRecordFact } from './use-record.ts'
 
-/** The page of the one who ordered, gave or promised: to send again, or to make a new one that ends the old. */
-export function StatusLink({ kind, number, url }: { kind: RecordKind; number: string; url: string }) {
+/**
+ * The page of the one who ordered, gave or promised: to send again, or to make a new one that ends the old. It can call the
+ * record off, so it is given to nobody who may only read.
+ */
+export function StatusLink({ url, ...record }: { kind: RecordKind; number: string; url: string | null }) {
+  return url === null ? null : <KnownLink {...record} url={url} />
+}
+
+function KnownLink({ kind, number, url }: { kind: RecordKind; number: string; url: string }) {
   const t = useTranslations('admin.statusLink')
-  const { mayWrite } = useTenant()
   const announce = useToast()
   const say = useRefusal()
   const [asking, ask] = useState(false)
@@ -39,18 +44,16 @@ export function StatusLink({ kind, number, url }: { kind: RecordKind; number: st
             <ExternalLink aria-hidden className="mirror-rtl" />
           </a>
         </Button>
-        {mayWrite ? (
-          <Button
-            variant="ghost"
-            size="sm"
-            className="max-md:min-h-11"
-            aria-disabled={renewal.isPending || undefined}
-            onClick={() => ask(true)}
-          >
-            <RefreshCw aria-hidden />
-            {t('renew')}
-          </Button>
-        ) : null}
+        <Button
+          variant="ghost"
+          size="sm"
+          className="max-md:min-h-11"
+          aria-disabled={renewal.isPending || undefined}
+          onClick={() => ask(true)}
+        >
+          <RefreshCw aria-hidden />
+          {t('renew')}
+        </Button>
       </div>
       {renewal.isError ? (
         <Alert role="alert" tone="danger" className="mt-3">
