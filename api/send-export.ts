@@ -1,7 +1,6 @@
-import { pipeline } from 'node:stream/promises'
+import { finished } from 'node:stream/promises'
 import type { FastifyReply } from 'fastify'
 import { DomainError } from '#domain/errors.ts'
-import { csvLines } from '#domain/exports/csv-lines.ts'
 import { exportLock } from '#domain/exports/export-lock.ts'
 import { type ExportInput, planExport } from '#domain/exports/export-query.ts'
 import { recordExportEnd, recordExportStart } from '#domain/exports/record-export.ts'
@@ -34,25 +33,22 @@ export async function sendExport(parts: ApiParts, reply: FastifyReply, { scope, 
       recordExportStart(tx, id, content)
       return planExport(tx, content)
     })
-    const { rows, count } = await connection.copy(plan.query)
-    const end = (complete: boolean) =>
+    const end = (count: number, complete: boolean) =>
       inTenant(databases.user, scope, async tx =>
-        recordExportEnd(tx, id, { list: content.list, rows: count(), complete }),
+        recordExportEnd(tx, id, { list: content.list, rows: count, complete }),
       )
-    const lines = csvLines(plan.header, async () => {
-      await connection.finish()
-      await end(true)
-    })
-    pipeline(rows, lines).catch(error => {
+    const head = `\ufeff${plan.header}\r\n`
+    const rows = await connection.copy(plan.query, { head, settled: count => end(count, true) })
+    finished(rows).catch(error => {
       connection.drop()
       reply.log.warn({ code: error?.code }, 'export cut')
-      return end(false).catch(failure => reply.log.error({ err: failure }, 'the end of an export was not written'))
+      return end(0, false).catch(failure => reply.log.error({ err: failure }, 'the end of an export was not written'))
     })
     return await reply
       .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="${slug}-${content.list}.csv"`)
       .type('text/csv; charset=utf-8')
-      .send(lines)
+      .send(rows)
   } catch (error) {
     connection.drop()
     throw error

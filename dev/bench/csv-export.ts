@@ -1,9 +1,11 @@
 import { get } from 'node:http'
 import type { Readable } from 'node:stream'
+import pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
 import { createDownload } from '#domain/exports/download-link.ts'
 import { planExport } from '#domain/exports/export-query.ts'
-import { connect, type Database } from '#platform/db/connection.ts'
-import { openCopy } from '#platform/db/copy-out.ts'
+import type { Database } from '#platform/db/connection.ts'
+import { copyStatement } from '#platform/db/copy-out.ts'
 import { inTenant } from '#platform/db/tenancy.ts'
 import { type Figure, interleave } from './figure.ts'
 import { manyOrders } from './many-orders.ts'
@@ -53,15 +55,17 @@ const content = { list: 'orders', filter: {}, locale: 'ar' } as const
 
 /** What the same statement takes when its rows go nowhere. */
 async function bareSeconds(url: string, user: Database, tenantId: string): Promise<number> {
-  const pool = connect({ url, role: 'app_user', max: 1, pipeline: false, log: { warn: () => undefined } })
+  const { query } = await inTenant(user, scopeOf(tenantId), tx => planExport(tx, content))
+  const { text, filter } = copyStatement(query)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
   try {
-    const connection = await openCopy(pool, { settings: { 'app.current_tenant': tenantId }, lock: 'bench' })
-    const plan = await inTenant(user, scopeOf(tenantId), tx => planExport(tx, content))
-    const time = await seconds(async () => (await connection!.copy(plan.query)).rows)
-    await connection!.finish()
-    return time
+    await client.query('begin; set local statement_timeout = 0; set local transaction_timeout = 0')
+    const settings = `select set_config('app.current_tenant', $1, true), set_config('app.export_filter', $2, true)`
+    await client.query(settings, [tenantId, filter])
+    return await seconds(async () => client.query(copyTo(text)))
   } finally {
-    await pool.close()
+    await client.end()
   }
 }
 

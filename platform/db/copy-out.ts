@@ -1,19 +1,17 @@
-import type { Readable } from 'node:stream'
-import { type CopyToStreamQuery, to as copyTo } from 'pg-copy-streams'
 import { checkOut, type Database, giveBack } from './connection.ts'
+import { CopyRows } from './copy-rows.ts'
 import { DatabaseUnavailable, isConnectionFailure } from './database-errors.ts'
 
 /** A compiled query whose parameters are cast where they stand (`$1::uuid`): COPY binds none, they come from a setting. */
 export type CopyQuery = { sql: string; parameters: readonly unknown[] }
 
-export type CopyRows = { rows: Readable; count(): number }
-
 /** A connection in a transaction of its own, held for one COPY. */
 export type CopyConnection = {
-  /** The rows as Postgres writes CSV: RFC 4180 quoting, a bare LF behind each. */
-  copy(query: CopyQuery): Promise<CopyRows>
-  /** Commits and gives the connection back. */
-  finish(): Promise<void>
+  /**
+   * The rows as Postgres writes CSV, behind `head`: RFC 4180, CRLF. Once the last one is read the transaction commits, its
+   * lock is free, `settled` is called with their number, and then the stream ends.
+   */
+  copy(query: CopyQuery, input: { head: string; settled: (rows: number) => Promise<void> }): Promise<CopyRows>
   /** Ends the query and the connection with it, unless it was given back. */
   drop(): void
 }
@@ -56,21 +54,25 @@ function connectionOf(client: Client): CopyConnection {
     held = false
   }
   return {
-    async copy({ sql, parameters }) {
-      await setAll(client, { 'app.export_filter': JSON.stringify(parameters.map(asText)) })
-      const text = sql.replace(
-        /\$(\d+)/g,
-        (_, n) => `(select current_setting('app.export_filter')::jsonb ->> ${n - 1})`,
-      )
-      const rows: CopyToStreamQuery = client.query(copyTo(`copy (${text}) to stdout (format csv)`))
-      return { rows, count: () => rows.rowCount }
-    },
-    async finish() {
-      await client.query('commit')
-      letGo(false)
+    async copy(query, { head, settled }) {
+      const { text, filter } = copyStatement(query)
+      await setAll(client, { 'app.export_filter': filter })
+      const finish = async () => {
+        await client.query('commit')
+        letGo(false)
+        await settled(rows.count)
+      }
+      const rows = new CopyRows({ text, head, settled: finish })
+      return client.query(rows)
     },
     drop: () => letGo(true),
   }
+}
+
+/** The COPY of a query, and the setting that it takes its parameters from. */
+export function copyStatement({ sql, parameters }: CopyQuery): { text: string; filter: string } {
+  const text = sql.replace(/\$(\d+)/g, (_, n) => `(select current_setting('app.export_filter')::jsonb ->> ${n - 1})`)
+  return { text: `copy (${text}) to stdout (format csv)`, filter: JSON.stringify(parameters.map(asText)) }
 }
 
 async function setAll(client: Client, settings: Record<string, string>) {
