@@ -8,4 +8,6 @@ export type BulkMove = {
   title?: (count: number) => string
   text?: string
   danger?: boolean
+  /** Refused without a reason. */
+  reasonNeeded?: boolean
 }

@@ -17,7 +17,6 @@ import { type SavedFilter, useSavedFilters } from './use-saved-filters.ts'
 export function SavedFilters() {
   const t = useTranslations('admin.saved')
   const { query, filter } = useList()
-  const { mayManage } = useTenant()
   const [open, setOpen] = useState(false)
   const { saved, save, remove } = useSavedFilters({ enabled: open })
   const apply = (one: SavedFilter) => {
@@ -35,35 +34,7 @@ export function SavedFilters() {
       <PopoverContent aria-label={t('open')} align="end" className="flex flex-col gap-3 p-3">
         {saved === undefined ? <Skeleton className="h-10 w-full" /> : null}
         {saved?.length === 0 ? <p className="px-2 py-1 text-muted-foreground text-sm">{t('none')}</p> : null}
-        {saved && saved.length > 0 ? (
-          <ul>
-            {saved.map(one => (
-              <li key={one.id} className="flex items-center">
-                <Button
-                  variant="ghost"
-                  size="sm"
-                  className="min-h-10 min-w-0 grow justify-start px-2 font-normal"
-                  onClick={() => apply(one)}
-                >
-                  <bdi className="truncate">{one.name}</bdi>
-                  {one.shared ? (
-                    <Users role="img" aria-label={t('isShared')} className="text-muted-foreground" />
-                  ) : null}
-                </Button>
-                {one.own || mayManage ? (
-                  <Button
-                    variant="ghost"
-                    size="icon-sm"
-                    aria-label={t('remove', { name: one.name })}
-                    onClick={() => remove.mutate(one.id)}
-                  >
-                    <Trash2 aria-hidden />
-                  </Button>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        {saved && saved.length > 0 ? <Kept saved={saved} apply={apply} remove={id => remove.mutate(id)} /> : null}
         {Object.keys(query.filters).length > 0 ? (
           <SaveForm save={save} />
         ) : (
@@ -71,6 +42,40 @@ export function SavedFilters() {
         )}
       </PopoverContent>
     </Popover>
+  )
+}
+
+type KeptProps = { saved: SavedFilter[]; apply: (one: SavedFilter) => void; remove: (id: string) => void }
+
+function Kept({ saved, apply, remove }: KeptProps) {
+  const t = useTranslations('admin.saved')
+  const { mayManage } = useTenant()
+  return (
+    <ul>
+      {saved.map(one => (
+        <li key={one.id} className="flex items-center">
+          <Button
+            variant="ghost"
+            size="sm"
+            className="min-h-10 min-w-0 grow justify-start px-2 font-normal"
+            onClick={() => apply(one)}
+          >
+            <bdi className="truncate">{one.name}</bdi>
+            {one.shared ? <Users role="img" aria-label={t('isShared')} className="text-muted-foreground" /> : null}
+          </Button>
+          {one.own || mayManage ? (
+            <Button
+              variant="ghost"
+              size="icon-sm"
+              aria-label={t('remove', { name: one.name })}
+              onClick={() => remove(one.id)}
+            >
+              <Trash2 aria-hidden />
+            </Button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -12,29 +12,10 @@ const pauseMs = 300
 
 /** Looks for what is typed once the typing pauses; the first letter makes a step one can go back from. */
 export function SearchField() {
-  const { list, query, filter, refine } = useList()
+  const { list } = useList()
   const t = useTranslations(`admin.${list}.list`)
   const words = useTranslations('admin.list')
-  const asked = query.filters.q ?? ''
-  const [typed, setTyped] = useState(asked)
-  const sent = useRef(asked)
-  useEffect(() => {
-    // Someone went back, or chose a saved filter.
-    if (asked !== sent.current) setTyped(asked)
-    sent.current = asked
-  }, [asked])
-  useEffect(() => {
-    const q = typed.trim()
-    if (q === sent.current) return
-    const timer = setTimeout(() => {
-      const first = sent.current === '' || q === ''
-      sent.current = q
-      const next = withFilters(query.filters, { q })
-      if (first) filter(next)
-      else refine(next)
-    }, pauseMs)
-    return () => clearTimeout(timer)
-  })
+  const [typed, setTyped] = useSearchText()
   return (
     <search className="relative min-w-0 grow sm:max-w-sm">
       <Search
@@ -66,4 +47,29 @@ export function SearchField() {
       ) : null}
     </search>
   )
+}
+
+function useSearchText() {
+  const { query, filter, refine } = useList()
+  const asked = query.filters.q ?? ''
+  const [typed, setTyped] = useState(asked)
+  const sent = useRef(asked)
+  useEffect(() => {
+    // Someone went back, or chose a saved filter.
+    if (asked !== sent.current) setTyped(asked)
+    sent.current = asked
+  }, [asked])
+  useEffect(() => {
+    const q = typed.trim()
+    if (q === sent.current) return
+    const timer = setTimeout(() => {
+      const first = sent.current === '' || q === ''
+      sent.current = q
+      const next = withFilters(query.filters, { q })
+      if (first) filter(next)
+      else refine(next)
+    }, pauseMs)
+    return () => clearTimeout(timer)
+  })
+  return [typed, setTyped] as const
 }

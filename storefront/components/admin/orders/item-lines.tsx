@@ -39,10 +39,6 @@ function Line({ line, chosen }: { line: OfficeLine; chosen: Chosen }) {
   const { reader } = useTenant()
   const { item, quantity } = line
   const name = textIn(reader.locale, item.name)
-  const change = (text: string) => {
-    const wanted = Math.trunc(Number(text))
-    if (wanted >= 1 && wanted <= 9999) chosen.change(item.id, wanted)
-  }
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5">
       <div className="min-w-0 grow basis-40">
@@ -54,25 +50,11 @@ function Line({ line, chosen }: { line: OfficeLine; chosen: Chosen }) {
           <StockHint item={item} wanted={quantity} />
         </p>
       </div>
-      <span className="w-20">
-        <Input
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={9999}
-          aria-label={t('quantityOf', { name })}
-          className="text-center tabular-nums"
-          // Taken over when it is a number: an emptied field waits for the next digit.
-          key={`${item.id} ${quantity}`}
-          defaultValue={quantity}
-          onBlur={event => change(event.target.value)}
-          onKeyDown={event => {
-            if (event.key !== 'Enter') return
-            event.preventDefault()
-            change(event.currentTarget.value)
-          }}
-        />
-      </span>
+      <Quantity
+        label={t('quantityOf', { name })}
+        quantity={quantity}
+        change={wanted => chosen.change(item.id, wanted)}
+      />
       <Money
         money={times(item.price, quantity)}
         reader={reader}
@@ -88,5 +70,35 @@ function Line({ line, chosen }: { line: OfficeLine; chosen: Chosen }) {
         <Trash2 aria-hidden />
       </Button>
     </li>
+  )
+}
+
+type QuantityProps = { label: string; quantity: number; change: (wanted: number) => void }
+
+/** Taken over when it is left or Enter is pressed, and only if it is a number: an emptied field waits for the next digit. */
+function Quantity({ label, quantity, change }: QuantityProps) {
+  const take = (text: string) => {
+    const wanted = Math.trunc(Number(text))
+    if (wanted >= 1 && wanted <= 9999) change(wanted)
+  }
+  return (
+    <span className="w-20">
+      <Input
+        key={quantity}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={9999}
+        aria-label={label}
+        className="text-center tabular-nums"
+        defaultValue={quantity}
+        onBlur={event => take(event.target.value)}
+        onKeyDown={event => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          take(event.currentTarget.value)
+        }}
+      />
+    </span>
   )
 }

@@ -55,11 +55,18 @@ export function PromiseEntries({ currency }: { currency: string }) {
           options={campaigns.map(({ id, name }) => [id, textIn(reader.locale, name)])}
         />
       </Group>
-      <Group title={t('donor')} text={t('donorText')}>
-        <PersonEntries at="donor" />
-        <CheckEntry name="hideName" label={t('hideName')} />
-        <LongEntry name="note" label={t('note')} maxLength={1000} />
-      </Group>
+      <WhoPromises />
     </>
+  )
+}
+
+function WhoPromises() {
+  const t = useTranslations('admin.pledges.entry')
+  return (
+    <Group title={t('donor')} text={t('donorText')}>
+      <PersonEntries at="donor" />
+      <CheckEntry name="hideName" label={t('hideName')} />
+      <LongEntry name="note" label={t('note')} maxLength={1000} />
+    </Group>
   )
 }

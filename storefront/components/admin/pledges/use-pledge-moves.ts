@@ -9,6 +9,7 @@ export function usePledgeMoves(): BulkMove[] {
     label: t(status),
     ask: 'reason',
     danger: true,
+    reasonNeeded: status === 'written_off',
     title: count => t(`${status}Title`, { count }),
     text: t(`${status}Text`),
   })
