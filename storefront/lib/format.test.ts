@@ -19,6 +19,7 @@ t.test('money', async t => {
 t.test('numbers follow the tenant’s digits', async t => {
   t.equal(formatNumber(12345, { locale: 'ar' }), '12,345')
   t.equal(formatNumber(12345, { locale: 'ar', digits: 'arab' }), '١٢٬٣٤٥')
+  t.equal(formatNumber(12345, { locale: 'en', digits: 'arab' }), '12,345', 'among English words they are Western')
   t.equal(inDigits('بقيت 3 قطع', { locale: 'ar', digits: 'arab' }), 'بقيت ٣ قطع')
   t.equal(inDigits('Only 3 left', { locale: 'en' }), 'Only 3 left')
 })

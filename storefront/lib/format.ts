@@ -13,11 +13,15 @@ const units: Record<string, { en: string; ar: string }> = {
   EGP: { en: 'EGP', ar: 'ج.م' },
 }
 
+/** `digits` are the tenant's for Arabic: among English words they would be read twice. */
 export type Reader = { locale: Locale; digits?: Digits; timeZone?: string }
 
+const digitsOf = ({ locale, digits = 'latn' }: Reader): Digits => (locale === 'ar' ? digits : 'latn')
+
 /** Number and unit apart, so a page can set the unit smaller; the amount stays a string all the way. */
-export function moneyParts(money: Money, { locale, digits = 'latn' }: Reader): { number: string; unit: string } {
-  return { number: groupedNumber(money.amount, digits), unit: units[money.currency]?.[locale] ?? money.currency }
+export function moneyParts(money: Money, reader: Reader): { number: string; unit: string } {
+  const unit = units[money.currency]?.[reader.locale] ?? money.currency
+  return { number: groupedNumber(money.amount, digitsOf(reader)), unit }
 }
 
 /** `1.250 KD`, `1.250 د.ك` or `١٫٢٥٠ د.ك`; the space does not break. */
@@ -31,14 +35,14 @@ export function formatBrief({ amount, currency }: Money, reader: Reader): string
   return formatMoney({ amount: amount.replace(/\.0+$/, ''), currency }, reader)
 }
 
-export function formatNumber(value: number | string, { digits = 'latn' }: Reader): string {
-  return groupedNumber(String(value), digits)
+export function formatNumber(value: number | string, reader: Reader): string {
+  return groupedNumber(String(value), digitsOf(reader))
 }
 
 export function formatDate(instant: string, reader: Reader, style: 'date' | 'dateTime' | 'time' = 'dateTime'): string {
   const day = style === 'time' ? {} : ({ day: 'numeric', month: 'short', year: 'numeric' } as const)
   const time = style === 'date' ? {} : ({ hour: 'numeric', minute: '2-digit' } as const)
-  const tag = `${reader.locale === 'ar' ? 'ar-KW' : 'en-GB'}-u-ca-gregory-nu-${reader.digits ?? 'latn'}-hc-h12`
+  const tag = `${reader.locale === 'ar' ? 'ar-KW' : 'en-GB'}-u-ca-gregory-nu-${digitsOf(reader)}-hc-h12`
   return new Intl.DateTimeFormat(tag, { ...day, ...time, timeZone: reader.timeZone ?? 'Asia/Kuwait' }).format(
     new Date(instant),
   )
@@ -51,13 +55,13 @@ export function formatDay(date: string, reader: Reader, style: 'whole' | 'short'
     short: { day: 'numeric', month: 'short' },
     month: { month: 'short', year: 'numeric' },
   } as const
-  const tag = `${reader.locale === 'ar' ? 'ar-KW' : 'en-GB'}-u-ca-gregory-nu-${reader.digits ?? 'latn'}`
+  const tag = `${reader.locale === 'ar' ? 'ar-KW' : 'en-GB'}-u-ca-gregory-nu-${digitsOf(reader)}`
   return new Intl.DateTimeFormat(tag, { ...parts[style], timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 }
 
 /** A sentence whose counts were filled in with Western digits, in the tenant's digits. */
-export function inDigits(text: string, { digits = 'latn' }: Reader): string {
-  return digits === 'latn' ? text : text.replace(/\d/g, digit => arabicSigns[digit] ?? digit)
+export function inDigits(text: string, reader: Reader): string {
+  return digitsOf(reader) === 'latn' ? text : text.replace(/\d/g, digit => arabicSigns[digit] ?? digit)
 }
 
 /** A Kuwaiti number as it is read aloud, `+965 2225 1234`; others as they are. Set it left to right. */
