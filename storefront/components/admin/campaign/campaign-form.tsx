@@ -32,7 +32,6 @@ export function CampaignForm({ campaign }: { campaign: TeamCampaign }) {
   const { currency } = campaign.progress.received
   return (
     <KeptForm<TeamCampaign, Fields>
-      key={kept.round}
       kept={kept}
       title={textIn(reader.locale, kept.begun.name)}
       back={{ href: `/${slug}/campaigns`, words: t('title') }}

@@ -14,7 +14,7 @@ export function CampaignCard({ campaign }: { campaign: TeamCampaign }) {
   const { id, name, pictures, progress } = campaign
   return (
     <li className="group relative flex min-w-0 flex-col overflow-hidden rounded-lg border bg-card transition-colors duration-150 hover:border-input">
-      <div className="aspect-21/9">
+      <div className="aspect-video overflow-hidden">
         <Picture
           picture={pictures[0]}
           locale={reader.locale}

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, Fragment, type ReactNode } from 'react'
 import type { Mistakes } from '@/lib/admin/form-body.ts'
 import { ConflictNote } from './conflict-note.tsx'
 import { EntryFrame } from './entry-frame.tsx'
@@ -30,11 +30,11 @@ export function KeptForm<Row extends { version: number }, Body extends object>(p
       entry={entry}
       refusal={
         kept.isConflict(entry.problem) ? (
-          <ConflictNote keepMine={() => void keepMine()} showTheirs={() => void kept.showTheirs()} />
+          <ConflictNote keepMine={() => void keepMine()} showTheirs={() => void kept.showTheirs().then(entry.forget)} />
         ) : undefined
       }
     >
-      {children}
+      <Fragment key={kept.round}>{children}</Fragment>
     </EntryFrame>
   )
 }

@@ -34,12 +34,15 @@ export function useKept<Row extends Kept, Body extends object>({ row, path, fiel
   }
   return {
     begun,
-    /** Names the drawing of the form: a new one begins with what is kept by now. */
+    /** Names the drawing of the fields: a new one begins with what is kept by now. */
     round,
     save: async (body: Body): Promise<Row> => {
       const changes = changesOf(fieldsOf(latest.current), body)
       if (Object.keys(changes).length === 0) return latest.current
-      return taken(await change({ ...changes, version: latest.current.version }))
+      const saved = taken(await change({ ...changes, version: latest.current.version }))
+      // What a colleague changed beside it, or the API wrote in another way, is to stand in the form as well.
+      if (Object.keys(changesOf(fieldsOf(saved), body)).length > 0) setRound(before => before + 1)
+      return saved
     },
     /** A step of its own, whatever stands in the form. What somebody else saved meanwhile is still to be told of. */
     move: async (step: Partial<Row>): Promise<Row> => {
@@ -56,7 +59,7 @@ export function useKept<Row extends Kept, Body extends object>({ row, path, fiel
     },
     showTheirs: async () => {
       taken(await call<Row>(path))
-      setRound(round + 1)
+      setRound(before => before + 1)
     },
   }
 }

@@ -17,6 +17,11 @@ export function ImportFindings({ report, importing }: Props) {
   const { problems, created, updated, unchanged, createdCategories } = report
   const lacksCategory = createCategories || problems.some(({ code }) => code === 'category_unknown')
   const count = created + updated
+  const outcomes = [
+    ['wouldAdd', created],
+    ['wouldChange', updated],
+    ['wouldStay', unchanged],
+  ] as const
   return (
     <>
       {lacksCategory ? (
@@ -35,7 +40,7 @@ export function ImportFindings({ report, importing }: Props) {
       ) : (
         <>
           <Alert tone="success" heading={t('clean', { count: report.lines })}>
-            {t('would', { created, updated, unchanged })}
+            {outcomes.flatMap(([key, count]) => (count > 0 ? [t(key, { count })] : [])).join(' · ')}
           </Alert>
           <div className="flex justify-end">
             <Button

@@ -35,7 +35,7 @@ export function useImport() {
   const done = useMutation({
     mutationFn: (chosen: File) => send(chosen, { createCategories: String(createCategories) }, key.current),
     onSuccess: ({ created, updated }) => {
-      announce(t('done', { created, updated }))
+      announce(t('done', { count: created + updated }))
       void client.invalidateQueries({ queryKey: liveKey(slug, 'items') })
       void client.invalidateQueries({ queryKey: ['store', slug] })
       router.push(`/${slug}/items`)

@@ -35,7 +35,6 @@ export function ItemForm({ item }: { item: TeamItem }) {
   const { currency } = item.price
   return (
     <KeptForm<TeamItem, NewItem>
-      key={kept.round}
       kept={kept}
       title={textIn(reader.locale, kept.begun.name)}
       back={{ href: lastListPath(slug, 'items'), words: t('title') }}

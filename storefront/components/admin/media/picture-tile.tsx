@@ -30,7 +30,7 @@ export function PictureTile({ media, at, count, frame, mayChange, onMove, onDesc
   const place = at + 1
   return (
     <li className="min-w-0 overflow-hidden rounded-lg border">
-      <div className={`relative ${frame}`}>
+      <div className={`relative overflow-hidden ${frame}`}>
         {media.picture ? <Picture picture={media.picture} locale={reader.locale} sizes="240px" /> : <BeingMade />}
         {at === 0 && count > 1 ? <Badge className="absolute start-2 top-2">{t('first')}</Badge> : null}
       </div>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { Settings } from '@/api/team-shapes.ts'
 import { LoadFailed } from '../load-failed.tsx'
+import { BrandingPictures } from '../media/branding-pictures.tsx'
 import { RecordSkeleton } from '../record/record-skeleton.tsx'
 import { useTenant } from '../shell/tenant-context.tsx'
 import { BrandingSettings } from './branding-settings.tsx'
@@ -43,6 +44,7 @@ function Parts({ settings }: { settings: Settings }) {
   return (
     <>
       <BrandingSettings key={`branding ${JSON.stringify(branding)}`} branding={branding} />
+      <BrandingPictures branding={branding} />
       <FeatureSettings key={`features ${JSON.stringify(features)}`} features={features} licensed={licensed} />
       <DeliverySettings key={`delivery ${JSON.stringify(delivery)}`} delivery={delivery} />
       {gives ? (
