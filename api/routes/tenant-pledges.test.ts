@@ -154,7 +154,7 @@ t.test('pledges over HTTP', async t => {
     for (const sent of [{ headers: form, body: 'List-Unsubscribe=One-Click' }, {}, { body: { any: 'thing' } }])
       t.equal((await call('POST', `/v1/unsubscribe/${token}`, sent)).status, 204)
     t.equal(await stopped(), true)
-    for (const wrong of ['x', `${token.slice(0, -1)}A`, token.split('.')[0]])
+    for (const wrong of ['x', token.replace(/.$/, (last: string) => (last === 'A' ? 'E' : 'A')), token.split('.')[0]])
       t.match(await call('POST', `/v1/unsubscribe/${wrong}`), { status: 404, body: { code: 'status_link_invalid' } })
     await sql('update pledges set link_version = link_version + 1 where pledge_number = $1', [body.number])
     t.match(await call('POST', `/v1/unsubscribe/${token}`), { status: 404, body: { code: 'status_link_invalid' } })
