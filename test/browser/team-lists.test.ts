@@ -52,6 +52,7 @@ test('the lists of the teams’ area', async t => {
       await page.unroute('**/v1/tenants/rose/orders?*')
       await app.button('admin.orders.bulk.confirmed').click()
       const results = page.getByRole('status', { name: saying('en', 'admin.list.bulkDone') })
+      await results.getByRole('listitem').nth(1).waitFor()
       const told = await results.getByRole('listitem').allInnerTexts()
       t.match(told[0], new RegExp(`${late.number}[\\s\\S]*status does not allow`))
       t.match(told[1], new RegExp(`${good.number}[\\s\\S]*Changed`))
