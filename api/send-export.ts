@@ -42,7 +42,9 @@ export async function sendExport(parts: ApiParts, reply: FastifyReply, { scope, 
     finished(rows).catch(error => {
       connection.drop()
       reply.log.warn({ code: error?.code }, 'export cut')
-      return end(0, false).catch(failure => reply.log.error({ err: failure }, 'the end of an export was not written'))
+      return end(rows.count, false).catch(failure =>
+        reply.log.error({ err: failure }, 'the end of an export was not written'),
+      )
     })
     return await reply
       .header('cache-control', 'no-store')

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import { findByText } from './find-by-text.ts'
+import { findByText, hasWord } from './find-by-text.ts'
 import { idBounds } from './id-bounds.ts'
 import type { ConversionList, ListFilter } from './list-filter.ts'
 import { owing } from './owing.ts'
@@ -67,12 +67,6 @@ function factsOf(list: ConversionList, filter: ListFilter, column: Column): Cond
   if (filter.minAmount) conditions.push(sql`${amount} >= ${filter.minAmount}::numeric`)
   if (filter.maxAmount) conditions.push(sql`${amount} <= ${filter.maxAmount}::numeric`)
   return conditions
-}
-
-/** As find_by_text() does: a word of two letters stands where a word begins or ends. */
-function hasWord(text: RawBuilder<unknown>, word: string): Condition {
-  if ([...word].length > 2) return sql`strpos(${text}, ${word}::text) > 0`
-  return sql`(strpos(${text}, ${` ${word}`}::text) > 0 or strpos(${text}, ${`${word} `}::text) > 0)`
 }
 
 /** Records stay with the contact they came by; a merge only says which contact stands for which. */
