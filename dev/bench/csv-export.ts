@@ -4,7 +4,6 @@ import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { createDownload } from '#domain/exports/download-link.ts'
 import { planExport } from '#domain/exports/export-query.ts'
-import type { Database } from '#platform/db/connection.ts'
 import { copyStatement } from '#platform/db/copy-out.ts'
 import { inTenant } from '#platform/db/tenancy.ts'
 import { type Figure, interleave } from './figure.ts'
@@ -51,10 +50,12 @@ export const csvExport: Figure = {
     }),
 }
 
+type Pool = Parameters<typeof inTenant>[0]
+
 const content = { list: 'orders', filter: {}, locale: 'ar' } as const
 
 /** What the same statement takes when its rows go nowhere. */
-async function bareSeconds(url: string, user: Database, tenantId: string): Promise<number> {
+async function bareSeconds(url: string, user: Pool, tenantId: string): Promise<number> {
   const { query } = await inTenant(user, scopeOf(tenantId), tx => planExport(tx, content))
   const { text, filter } = copyStatement(query)
   const client = new pg.Client({ connectionString: url })
@@ -69,7 +70,7 @@ async function bareSeconds(url: string, user: Database, tenantId: string): Promi
   }
 }
 
-async function linkTo(user: Database, tenantId: string): Promise<string> {
+async function linkTo(user: Pool, tenantId: string): Promise<string> {
   const link = await inTenant(user, scopeOf(tenantId), async tx => {
     const { id } = await tx.selectFrom('tenant_members').select('id').executeTakeFirstOrThrow()
     return createDownload(tx, id, { list: 'orders', query: {}, locale: 'ar' })
