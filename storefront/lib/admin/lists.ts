@@ -70,7 +70,7 @@ export const lists = {
       lowStock: ['true'],
     },
   },
-  contacts: { path: 'contacts', statuses: [], filters: { q: /^.{1,100}$/ } },
+  contacts: { path: 'contacts', statuses: [], filters: { q: /^.{1,100}$/, from: day, to: day } },
 } as const satisfies Record<string, List>
 
 export type ListName = keyof typeof lists
