@@ -218,7 +218,7 @@ test('orders without a text get the one they would be written with', async t => 
       values ($1, $2, $3, '[]', 1, $4, '+96522212345', 'A@B.com', 'pickup', 'ar', 'KWD', 1, 1)`,
       [rose.id, ids[n], `X-${n}`, name],
     )
-  const migration = readFileSync(new URL('../../migrations/0018_add_list_tools.sql', import.meta.url), 'utf8')
+  const migration = readFileSync(new URL('../../migrations/0017_add_list_tools.sql', import.meta.url), 'utf8')
   await sql(/do \$\$[\s\S]*?end \$\$;/.exec(migration.slice(migration.indexOf('set local role app_backfill')))![0])
   const rows = await sql<{ search_text: string }>(
     'select search_text from orders where id = any($1) order by order_number',
