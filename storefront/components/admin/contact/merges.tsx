@@ -25,7 +25,9 @@ export function Merges({ contact }: { contact: Contact }) {
         {contact.merged.map(({ id, name, mergedAt }) => (
           <li key={id} className="flex items-center gap-2 py-2 first:pt-0 last:pb-0">
             <span className="min-w-0 grow">
-              <bdi className="block truncate">{name || words('unnamed')}</bdi>
+              <span className="flex">
+                <bdi className="min-w-0 truncate">{name || words('unnamed')}</bdi>
+              </span>
               <span className="block text-muted-foreground text-xs">{formatDate(mergedAt, reader, 'date')}</span>
             </span>
             {mayWrite && !contact.erased ? (

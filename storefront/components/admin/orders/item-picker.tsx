@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
 import type { Page } from '@/api/shapes.ts'
 import type { TeamItem } from '@/api/team-shapes.ts'
 import { Money } from '@/components/money.tsx'
@@ -20,36 +20,13 @@ type Props = { onPick: (item: TeamItem) => void; mistake: string | undefined }
 export function ItemPicker({ onPick, mistake }: Props) {
   const t = useTranslations('admin.orders.entry')
   const list = useId()
-  const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
-  const [open, setOpen] = useState(false)
-  const items = useItems(typed, open)
-  const pick = (item: TeamItem | undefined) => {
-    if (!item) return
-    onPick(item)
-    setTyped('')
-    setAt(0)
-    setOpen(false)
-    field.current?.focus()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0) setAt(Math.min(Math.max(0, at + step), items.length - 1))
-    else if (event.key === 'Enter') pick(items[at])
-    else if (event.key === 'Escape' && open) setOpen(false)
-    else return
-    if (step !== 0) setOpen(true)
-    event.preventDefault()
-  }
-  const shown = open && items.length > 0
+  const { typed, type, at, items, pick, onKeyDown, shown, setOpen } = useChoice(onPick)
   return (
     <Field label={t('findItem')} error={mistake} required className="relative">
       {control => (
         <>
           <Input
             {...control}
-            ref={field}
             name="items"
             dir="auto"
             role="combobox"
@@ -61,11 +38,7 @@ export function ItemPicker({ onPick, mistake }: Props) {
             maxLength={100}
             placeholder={t('findItemHint')}
             value={typed}
-            onChange={event => {
-              setTyped(event.target.value)
-              setAt(0)
-              setOpen(true)
-            }}
+            onChange={event => type(event.target.value)}
             onClick={() => setOpen(true)}
             onBlur={() => setOpen(false)}
             onKeyDown={onKeyDown}
@@ -88,6 +61,36 @@ export function ItemPicker({ onPick, mistake }: Props) {
       )}
     </Field>
   )
+}
+
+/** What is typed, what is found for it, and which of that the arrows stand at. */
+function useChoice(onPick: Props['onPick']) {
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const [open, setOpen] = useState(false)
+  const items = useItems(typed, open)
+  const pick = (item: TeamItem | undefined) => {
+    if (!item) return
+    onPick(item)
+    setTyped('')
+    setAt(0)
+    setOpen(false)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0) setAt(Math.min(Math.max(0, at + step), items.length - 1))
+    else if (event.key === 'Enter') pick(items[at])
+    else if (event.key === 'Escape' && open) setOpen(false)
+    else return
+    if (step !== 0) setOpen(true)
+    event.preventDefault()
+  }
+  const type = (text: string) => {
+    setTyped(text)
+    setAt(0)
+    setOpen(true)
+  }
+  return { typed, type, at, items, pick, onKeyDown, shown: open && items.length > 0, setOpen }
 }
 
 function Choice({ id, item, chosen, pick }: { id: string; item: TeamItem; chosen: boolean; pick: () => void }) {

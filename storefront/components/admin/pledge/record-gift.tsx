@@ -21,25 +21,9 @@ import { PaymentEntries } from './payment-entries.tsx'
 export function RecordGift({ pledge }: { pledge: Pledge }) {
   const t = useTranslations('admin.pledge.payment')
   const common = useTranslations('common')
-  const announce = useToast()
   const say = useRefusal()
   const [open, setOpen] = useState(false)
-  const last = useRef<PledgePayment>(undefined)
-  const { currency } = pledge.amount
-  const fact = useRecordFact('pledges', pledge.number, (path, given: Sent) =>
-    call<Pledge>(`${path}/payments`, { method: 'POST', ...given }),
-  )
-  const entry = useEntry<PledgePayment, Pledge>({
-    read: given => readPayment(given, currency),
-    send: (body, headers) => {
-      last.current = body
-      return fact.mutateAsync({ body, headers })
-    },
-    onDone: () => {
-      setOpen(false)
-      announce(t('done'))
-    },
-  })
+  const { entry, enterSurplus } = usePayment(pledge, () => setOpen(false))
   const overpaid = entry.problem instanceof Problem && entry.problem.code === 'pledge_overpaid'
   return (
     <>
@@ -57,12 +41,7 @@ export function RecordGift({ pledge }: { pledge: Pledge }) {
                 <Alert role="alert" tone={overpaid ? 'warning' : 'danger'}>
                   <p>{say(entry.problem)}</p>
                   {overpaid ? (
-                    <Button
-                      size="sm"
-                      variant="outline"
-                      className="mt-2"
-                      onClick={() => last.current && void entry.submit({ ...last.current, allowSurplus: true })}
-                    >
+                    <Button size="sm" variant="outline" className="mt-2" onClick={enterSurplus}>
                       {t('anyway')}
                     </Button>
                   ) : null}
@@ -77,6 +56,28 @@ export function RecordGift({ pledge }: { pledge: Pledge }) {
       </Dialog>
     </>
   )
+}
+
+function usePayment(pledge: Pledge, close: () => void) {
+  const t = useTranslations('admin.pledge.payment')
+  const announce = useToast()
+  const last = useRef<PledgePayment>(undefined)
+  const fact = useRecordFact('pledges', pledge.number, (path, given: Sent) =>
+    call<Pledge>(`${path}/payments`, { method: 'POST', ...given }),
+  )
+  const entry = useEntry<PledgePayment, Pledge>({
+    read: given => readPayment(given, pledge.amount.currency),
+    send: (body, headers) => {
+      last.current = body
+      return fact.mutateAsync({ body, headers })
+    },
+    onDone: () => {
+      close()
+      announce(t('done'))
+    },
+  })
+  const enterSurplus = () => last.current && void entry.submit({ ...last.current, allowSurplus: true })
+  return { entry, enterSurplus }
 }
 
 type Sent = { body: PledgePayment; headers: Record<string, string> }
