@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
+import { listHappenings } from '#domain/happenings.ts'
 import { may } from '#domain/members/permissions.ts'
-import { findOrder, listOrderEvents } from '#domain/orders/order-queries.ts'
+import { findOrder } from '#domain/orders/order-queries.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { ApiParts } from './parts.ts'
 import { type OrderDetail, orderDetailReply } from './schemas/order.ts'
@@ -18,7 +19,7 @@ export async function orderDetail(
   number: string,
 ): Promise<Static<typeof OrderDetail>> {
   const order = await findOrder(tx, number)
-  const events = await listOrderEvents(tx, order.id)
+  const events = await listHappenings(tx, order.id)
   const { id, link_version: linkVersion, locale } = order
   const mayMove = may(member!.role, 'orders.write')
   const statusUrl = statusUrlFor(parts, tenant!, { kind: 'order', id, linkVersion, locale })

@@ -54,10 +54,10 @@ const frames = (stack: string | undefined) =>
     .filter(line => /^\s+at /.test(line))
     .join('\n')
 
-/** The path without its query (searches and cursors can name a person) and without what opens a door. */
 /** Addresses whose last part opens something by itself. */
 const signedPaths = /\/(status|unsubscribe|uploads|originals|downloads)\/[^/]+/
 
+/** The path without its query (searches and cursors can name a person) and without what opens a door. */
 const describeRequest = (request: { id?: unknown; method?: string; url?: string }) => ({
   id: request.id,
   method: request.method,

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import type { Locale } from '#domain/bilingual.ts'
 import { DomainError } from '#domain/errors.ts'
+import { printReceipt } from '#domain/receipts/print-receipt.ts'
 import { findReceipt } from '#domain/receipts/receipt-queries.ts'
 import { openLink } from '#domain/status-links/open-link.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 import { linkedOf } from '../plugins/status-links.ts'
-import { printReceipt } from '../print-receipt.ts'
 import { Closed, LocaleCode } from '../schemas/primitives.ts'
 import { problems } from '../schemas/problem.ts'
 

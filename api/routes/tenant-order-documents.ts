@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Locale } from '#domain/bilingual.ts'
+import { readPicture } from '#domain/media/read-picture.ts'
 import { gatherOrder, orderPaperFacts } from '#domain/orders/order-paper-facts.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
-import { readPicture } from '../read-picture.ts'
 import { Closed, LocaleCode, Slug } from '../schemas/primitives.ts'
 import { problems } from '../schemas/problem.ts'
 

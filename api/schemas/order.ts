@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox'
+import type { Happening as Happened } from '#domain/happenings.ts'
 import { moneyFromColumn } from '#domain/money.ts'
 import { allowedMoves, type DeliveryAddress, type OrderItem } from '#domain/orders/order.ts'
-import type { OrderEvent, OrderRecord, OrderRow } from '#domain/orders/order-queries.ts'
+import type { OrderRecord, OrderRow } from '#domain/orders/order-queries.ts'
 import type { PlacedOrder } from '#domain/orders/place-order.ts'
-import { AttributionReply, attributionReply, Happening, submissionFields } from './conversion.ts'
+import { AttributionReply, attributionReply, Happening, happeningReply, submissionFields } from './conversion.ts'
 import { Bilingual, Closed, EntityId, LocaleCode, Money, orNull, Timestamp } from './primitives.ts'
 import { line, text } from './texts.ts'
 
@@ -159,7 +160,7 @@ export function orderSummaryReply(row: OrderRow): Static<typeof OrderSummary> {
 
 export function orderDetailReply(
   row: OrderRecord,
-  events: OrderEvent[],
+  events: Happened[],
   caller: { mayMove: boolean; statusUrl: string | null },
 ): Static<typeof OrderDetail> {
   return {
@@ -203,15 +204,5 @@ function lineReply(item: OrderItem, currency: string): Static<typeof OrderLine> 
     quantity: item.quantity,
     unitPrice: { amount: item.unitPrice, currency },
     lineTotal: { amount: item.lineTotal, currency },
-  }
-}
-
-function happeningReply(event: OrderEvent): Static<typeof Happening> {
-  return {
-    id: event.id,
-    type: event.type,
-    at: event.occurred_at.toISOString(),
-    actor: { kind: event.actor_kind === 'public' ? 'shopper' : event.actor_kind, name: event.actor_name },
-    reason: event.data.reason ?? null,
   }
 }

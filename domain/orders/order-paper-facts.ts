@@ -1,16 +1,17 @@
 import type { OrderFacts } from '#domain/documents/document-facts.ts'
+import { type Happening, listHappenings } from '#domain/happenings.ts'
 import { moneyFromColumn } from '#domain/money.ts'
 import { findStorefront, type Storefront } from '#domain/storefronts/storefront-queries.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import { findOrder, listOrderEvents, type OrderEvent, type OrderRecord } from './order-queries.ts'
+import { findOrder, type OrderRecord } from './order-queries.ts'
 
 /** What the papers about one order are written from, all but the bytes of the logo. */
-export type GatheredOrder = { order: OrderRecord; storefront: Storefront; events: OrderEvent[] }
+export type GatheredOrder = { order: OrderRecord; storefront: Storefront; events: Happening[] }
 
 /** Refuses order_not_found. */
 export async function gatherOrder(tx: TenantTx, numberOrId: string): Promise<GatheredOrder> {
   const [order, storefront] = await Promise.all([findOrder(tx, numberOrId), findStorefront(tx)])
-  return { order, storefront, events: await listOrderEvents(tx, order.id) }
+  return { order, storefront, events: await listHappenings(tx, order.id) }
 }
 
 export function orderPaperFacts({ order, storefront, events }: GatheredOrder, logo: Buffer | null): OrderFacts {
@@ -58,7 +59,7 @@ function paymentOf({ status, payment_state: state }: OrderRecord): OrderFacts['p
   return state === 'unpaid' && status !== 'cancelled' ? 'due' : null
 }
 
-function cancellationIn(events: OrderEvent[]): OrderFacts['cancelled'] {
+function cancellationIn(events: Happening[]): OrderFacts['cancelled'] {
   const event = events.find(({ type }) => type === 'order.cancelled')
   return event ? { at: event.occurred_at, reason: event.data.reason ?? null } : null
 }

@@ -38,15 +38,6 @@ export type OrderRecord = OrderRow & {
   link_version: number
 }
 
-export type OrderEvent = {
-  id: string
-  type: string
-  actor_kind: 'member' | 'public' | 'system'
-  actor_name: string | null
-  data: { reason?: string }
-  occurred_at: Date
-}
-
 const rowColumns = [
   'id',
   'order_number',
@@ -103,18 +94,6 @@ export async function lockOrder(tx: TenantTx, numberOrId: string) {
   const row = await byNumberOrId(tx, numberOrId).select(['id', 'order_number', 'status']).forUpdate().executeTakeFirst()
   if (!row) throw new DomainError('order_not_found')
   return row as { id: string; order_number: string; status: OrderStatus }
-}
-
-/** What happened to an order, oldest first. */
-export async function listOrderEvents(tx: TenantTx, orderId: string): Promise<OrderEvent[]> {
-  const rows = await tx
-    .selectFrom('events')
-    .select(['id', 'type', 'actor_kind', 'actor_name', 'data', 'occurred_at'])
-    .where('subject_id', '=', orderId)
-    .orderBy('occurred_at')
-    .orderBy('id')
-    .execute()
-  return rows as unknown as OrderEvent[]
 }
 
 function byNumberOrId(tx: TenantTx, numberOrId: string) {

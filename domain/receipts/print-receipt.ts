@@ -1,7 +1,6 @@
-import { buffer } from 'node:stream/consumers'
 import type { Locale } from '#domain/bilingual.ts'
 import type { Documents } from '#domain/documents/document-facts.ts'
-import type { Picture } from '#domain/media/picture.ts'
+import { readPicture } from '#domain/media/read-picture.ts'
 import { receiptPaper } from '#domain/receipts/receipt-paper.ts'
 import type { ReceiptRecord } from '#domain/receipts/receipt-queries.ts'
 import { verificationUrl } from '#domain/receipts/verification-url.ts'
@@ -18,10 +17,4 @@ export async function printReceipt(
   const logo = await readPicture(storage, receipt.facts.tenant.logo)
   const url = verificationUrl(config.shopOrigin, { slug, locale, code: receipt.code })
   return documents.render('receipt', receiptPaper(receipt, { verificationUrl: url, logo }), locale)
-}
-
-/** A logo that is gone leaves the paper without one. */
-async function readPicture(storage: Storage, picture: Picture | null): Promise<Buffer | null> {
-  const object = picture && (await storage.read(picture.key).catch(() => null))
-  return object && buffer(object.body)
 }

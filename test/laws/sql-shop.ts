@@ -1,8 +1,9 @@
 import { findItem, listItems } from '#domain/catalog/catalog-queries.ts'
 import { archiveItem, changeItem } from '#domain/catalog/change-item.ts'
 import { createItem } from '#domain/catalog/create-item.ts'
+import { listHappenings } from '#domain/happenings.ts'
 import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
-import { findOrder, listOrderEvents, listOrders } from '#domain/orders/order-queries.ts'
+import { findOrder, listOrders } from '#domain/orders/order-queries.ts'
 import { findStorefront } from '#domain/storefronts/storefront-queries.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { anAddress, anItem, placeOrderOf } from '#test/factories.ts'
@@ -41,7 +42,7 @@ export async function performShop(tx: TenantTx, known: Known, step: ShopStep): P
       return listOrders(tx, { status: step.status }, { limit: step.limit })
     case 'read order': {
       const order = await findOrder(tx, picked(known.orders, step.order))
-      return [order, await listOrderEvents(tx, order.id)]
+      return [order, await listHappenings(tx, order.id)]
     }
     case 'move order':
       return changeOrderStatus(tx, picked(known.orders, step.order), { status: step.to })
