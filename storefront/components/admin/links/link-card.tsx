@@ -38,9 +38,10 @@ export function LinkCard({ link }: { link: TrackedLink }) {
         <p className="mt-0.5 flex flex-wrap gap-x-2 text-muted-foreground text-sm">
           {where.map((word, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two of the five may be the same word
-            <bdi key={`${index} ${word}`} className="not-last:after:ms-2 not-last:after:content-['·']">
-              {word}
-            </bdi>
+            <span key={`${index} ${word}`} className="flex gap-2">
+              {index > 0 ? <span aria-hidden>·</span> : null}
+              <bdi>{word}</bdi>
+            </span>
           ))}
         </p>
         <p className="mt-0.5 truncate text-sm">

@@ -35,7 +35,7 @@ export function PictureTile({ media, at, count, frame, mayChange, onMove, onDesc
         {at === 0 && count > 1 ? <Badge className="absolute start-2 top-2">{t('first')}</Badge> : null}
       </div>
       {mayChange ? (
-        <div className="flex justify-between border-t">
+        <div className="flex flex-wrap justify-between border-t">
           <div className="flex">
             <Act label={t('earlier', { place })} spent={at === 0} press={() => onMove(at - 1)}>
               <ArrowLeft aria-hidden className="mirror-rtl" />
