@@ -45,7 +45,7 @@ export function EntryFrame({ title, text, back, entry, aside, above, locked, chi
         {above}
         <MistakesContext value={entry.mistakes}>
           <form ref={entry.form} noValidate onSubmit={entry.onSubmit}>
-            <fieldset disabled={locked} className="flex min-w-0 flex-col gap-4">
+            <fieldset disabled={locked} className="flex min-w-0 flex-col gap-4 [&_:disabled]:opacity-100">
               {children}
               {locked ? null : <Foot entry={entry} {...foot} />}
             </fieldset>

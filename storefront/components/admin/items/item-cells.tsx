@@ -31,7 +31,7 @@ export function StockCell({ item: { stock } }: { item: TeamItem }) {
 export function ItemState({ item: { stock, lowStock, published } }: { item: TeamItem }) {
   const t = useTranslations('admin.items')
   return (
-    <span className="flex flex-wrap gap-1.5">
+    <span className="flex gap-1.5 max-md:flex-wrap">
       {published ? null : (
         <Badge>
           <CircleDashed aria-hidden />
