@@ -111,7 +111,7 @@ test('the lists of the teams’ area', async t => {
       await signIn(page, stage, staff, { path: '/rose/orders/new', locale: 'ar' })
       const item = page.getByRole('combobox', { name: saying('ar', 'admin.orders.entry.findItem') })
       await item.click()
-      await page.getByRole('option').first().click()
+      await page.getByRole('listbox').getByRole('option').first().click()
       await page.locator('[name="customer.name"]').fill(customer.name)
       await page.locator('[name="customer.phone"]').fill('22212345')
       await page.getByRole('radio', { name: saying('ar', 'admin.delivery.pickup') }).check()
