@@ -65,7 +65,7 @@ test('what a team sells', async t => {
       await submit.waitFor()
       t.same(await itemsCalled('vase'), [], 'trying stores nothing')
       await submit.click()
-      await page.getByRole('row').filter({ hasText: 'Vase' }).waitFor()
+      await page.getByRole('row').filter({ hasText: /^Vase/ }).waitFor()
       t.match(await itemsCalled('vase'), [{ price: '2.000', stock: 3 }])
     }),
   )

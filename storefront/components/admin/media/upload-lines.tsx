@@ -52,7 +52,7 @@ function Refused({ upload: { name, problem }, forget }: { upload: Upload; forget
       <CircleX aria-hidden className="mt-2 size-4.5 shrink-0 stroke-[1.5] text-danger" />
       <p className="min-w-0 grow py-1.5">
         <bdi className="block truncate font-semibold">{name}</bdi>
-        {say(problem)}
+        <span>{say(problem)}</span>
       </p>
       <Button variant="ghost" size="icon-sm" className="max-md:size-11" aria-label={t('close')} onClick={forget}>
         <X aria-hidden />
