@@ -44,7 +44,8 @@ export async function openCopy(
 
 type Client = Awaited<ReturnType<typeof checkOut>>
 
-const limits = `set local statement_timeout = 0; set local transaction_timeout = 0;
+/** A client that reads a byte now and then would hold one of the few connections for exports for ever: half an hour it is. */
+const limits = `set local statement_timeout = 0; set local transaction_timeout = '30min';
   set local client_connection_check_interval = '500ms'`
 
 function connectionOf(client: Client): CopyConnection {
