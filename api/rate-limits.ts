@@ -18,6 +18,8 @@ export const rateLimits = {
   tenant: { name: 'tenant', points: 3000, seconds: 60 },
   /** Files of a tenant's lists: each may read a whole table. */
   exports: { name: 'exports', points: 20, seconds: 3600 },
+  /** Documents are printed one after the other: one link, read over and over, would hold up those of all tenants. */
+  documentByLink: { name: 'document-link', points: 10, seconds: 60 },
   authByAddress: { name: 'auth-address', points: 10, seconds: 60, withoutRedis: { points: 3, seconds: 60 } },
   authByAccount: { name: 'auth-account', points: 5, seconds: 60, withoutRedis: { points: 3, seconds: 60 } },
   /** The delays grow: whoever used up five a minute six times waits for an hour, the owner of the account no longer than that. */

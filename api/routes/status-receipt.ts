@@ -6,6 +6,7 @@ import { findReceipt } from '#domain/receipts/receipt-queries.ts'
 import { openLink } from '#domain/status-links/open-link.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 import { linkedOf } from '../plugins/status-links.ts'
+import { rateLimits } from '../rate-limits.ts'
 import { Closed, LocaleCode } from '../schemas/primitives.ts'
 import { problems } from '../schemas/problem.ts'
 
@@ -32,6 +33,7 @@ export function statusReceiptRoutes(parts: ApiParts) {
       async (request, reply) => {
         reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer')
         const target = linkedOf(request)
+        await request.limit(rateLimits.documentByLink, { tenantId: target.tenantId, subject: target.id })
         const { receipt, donorLocale } = await request.inTenantRead(async tx => {
           const opened = await openLink(tx, target)
           if (opened.kind !== 'donation' || !opened.receipt) throw new DomainError('receipt_not_found')

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { test } from 'tap'
 import { changeOrderStatus } from '#domain/orders/change-order-status.ts'
+import { uuidv7 } from '#platform/ids.ts'
 import { testApi } from '#test/api.ts'
 import { aDonation, anOrder, aPledge } from '#test/factories.ts'
 
@@ -91,6 +92,17 @@ test('GET /v1/status/{token}', async t => {
       t.match(await read(rose.people.staff), { status: 200, body: { statusUrl: /\/status\// } }, path)
     }
   })
+})
+
+test('GET /v1/status/{token}/receipt.pdf holds up nobody else’s documents', async t => {
+  const { call, rose, parts } = await testApi(t, { SADU_RATE_LIMIT_FACTOR: '1' })
+  const target = { tenantId: rose.id, kind: 'donation' as const, id: uuidv7(), linkVersion: 1 }
+  const token = parts.statusLinks.sign({ ...target, expiresAt: new Date(Date.now() + 60_000) })
+  const answers: number[] = []
+  // Ten are counted here until Redis is there, and ten there.
+  for (let n = 0; n < 21; n++) answers.push((await call('GET', `/v1/status/${token}/receipt.pdf`)).status)
+  t.same([answers[0], answers.at(-1)], [404, 429])
+  t.match(await call('GET', `/v1/status/${token}`), gone, 'its page is still read')
 })
 
 test('PATCH /v1/status/{token}', async t => {
