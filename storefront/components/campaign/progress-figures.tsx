@@ -5,14 +5,19 @@ import { formatBrief, inDigits, type Reader } from '@/lib/format.ts'
 import { toMinor } from '@/lib/minor-units.ts'
 import { hatched, ProgressBar } from './progress-bar.tsx'
 
-type Props = { progress: Campaign['progress']; reader: Reader }
+type Props = {
+  progress: Campaign['progress']
+  reader: Reader
+  /** One of many on a page is no place to go to. */
+  as?: 'section' | 'div'
+}
 
 /** The bar of a campaign's own page with what its two parts stand for. */
-export function ProgressFigures({ progress, reader }: Props) {
+export function ProgressFigures({ progress, reader, as: Frame = 'section' }: Props) {
   const t = useTranslations('campaign')
   const { received, pledged, goal, donors } = progress
   return (
-    <section aria-label={t('progress')}>
+    <Frame aria-label={Frame === 'section' ? t('progress') : undefined}>
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span>
           <Amount className="font-semibold text-2xl" text={formatBrief(received, reader)} />{' '}
@@ -34,7 +39,7 @@ export function ProgressFigures({ progress, reader }: Props) {
         ) : null}
         <span>{inDigits(t('gifts', { count: donors }), reader)}</span>
       </p>
-    </section>
+    </Frame>
   )
 }
 

@@ -39,7 +39,7 @@ export function CampaignCard({ campaign }: { campaign: TeamCampaign }) {
           <Period campaign={campaign} />
         </p>
         <div className="mt-auto pt-1">
-          <ProgressFigures progress={progress} reader={reader} />
+          <ProgressFigures as="div" progress={progress} reader={reader} />
         </div>
       </div>
     </li>
