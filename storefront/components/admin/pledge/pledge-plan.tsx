@@ -1,6 +1,5 @@
 'use client'
 import { CircleCheckBig, CircleDashed } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Pledge } from '@/api/team-shapes.ts'
 import { Money } from '@/components/money.tsx'
@@ -10,6 +9,7 @@ import { formatNumber } from '@/lib/format.ts'
 import { Section } from '../record/section.tsx'
 import { useTenant } from '../shell/tenant-context.tsx'
 import { TimelinessBadge } from '../status-badge.tsx'
+import { PartPayments } from './part-payments.tsx'
 
 type Instalment = Pledge['instalments'][number]
 
@@ -22,6 +22,7 @@ export function PledgePlan({ pledge }: { pledge: Pledge }) {
         {pledge.instalments.map(instalment => (
           <Part
             key={instalment.position}
+            pledge={pledge.number}
             instalment={instalment}
             payments={pledge.payments.filter(({ position }) => position === instalment.position)}
           />
@@ -31,9 +32,11 @@ export function PledgePlan({ pledge }: { pledge: Pledge }) {
   )
 }
 
-function Part({ instalment, payments }: { instalment: Instalment; payments: Pledge['payments'] }) {
+type PartProps = { pledge: string; instalment: Instalment; payments: Pledge['payments'] }
+
+function Part({ pledge, instalment, payments }: PartProps) {
   const t = useTranslations('admin.pledge')
-  const { slug, reader } = useTenant()
+  const { reader } = useTenant()
   const { position, dueOn, amount, settled, timeliness } = instalment
   const rest = restOf(amount, settled)
   const done = !/[1-9]/.test(rest.amount)
@@ -47,20 +50,7 @@ function Part({ instalment, payments }: { instalment: Instalment; payments: Pled
           <span className="font-semibold">{formatDay(dueOn, reader)}</span>
           {timeliness && !done ? <TimelinessBadge timeliness={timeliness} /> : null}
         </p>
-        {payments.length > 0 ? (
-          <p className="flex flex-wrap gap-x-3 text-muted-foreground text-xs">
-            {payments.map(payment => (
-              <Link
-                key={payment.donationNumber}
-                href={`/${slug}/donations/${payment.donationNumber}`}
-                className="inline-flex min-h-6 items-center gap-1 underline-offset-4 hover:underline"
-              >
-                <bdi className="tabular-nums">{payment.donationNumber}</bdi>
-                <Money money={payment.amount} reader={reader} />
-              </Link>
-            ))}
-          </p>
-        ) : null}
+        {payments.length > 0 ? <PartPayments pledge={pledge} payments={payments} /> : null}
       </div>
       <p className="text-end text-sm">
         <Money money={amount} reader={reader} className={done ? 'text-muted-foreground' : 'font-semibold'} />
