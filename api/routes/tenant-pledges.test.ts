@@ -193,6 +193,20 @@ t.test('pledges over HTTP', async t => {
       byCampaign: [{ campaign: null, promised: kwd('20.000') }],
       bySource: [{ source: 'direct', kept: kwd('1.500') }],
     })
+    const parts = { every: 'month' as const, instalments: 2, firstDate: addDays(today, 1) }
+    const id = await within(rose, tx => createPledgeOf(tx, { amount: kwd('8'), schedule: parts }, new Date()))
+    await sql('update pledge_instalments set due_on = $2 where pledge_id = $1 and position = 1', [
+      id,
+      addDays(today, -31),
+    ])
+    const board = (await call('GET', `${path}/board`, { as: viewer })).body
+    const listed: Record<string, number> = {}
+    for (const age of Object.keys(board.buckets)) {
+      listed[age] = (await call('GET', `${path}?age=${age}`, { as: viewer })).body.data.length
+    }
+    const counted = Object.entries(board.buckets).map(([age, bucket]) => [age, (bucket as { pledges: number }).pledges])
+    t.same(listed, Object.fromEntries(counted), 'the list of each age holds what its bucket counts')
+    t.match(listed, { upcoming: 2, due: 1, overdue1To30: 2, overdue31To60: 2, overdue61To90: 1, overdueOver90: 1 })
     const empty = await call('GET', '/v1/tenants/palm/pledges/board', { as: palm.people.owner })
     t.match(empty.body, {
       buckets: { due: { pledges: 0, outstanding: kwd('0.000') } },
