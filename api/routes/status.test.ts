@@ -39,6 +39,17 @@ test('GET /v1/status/{token}', async t => {
     t.notMatch(JSON.stringify(answer.body), /22212345|@|[0-9a-f]{8}-[0-9a-f]{4}-7/, 'no number, no address, no id')
   })
 
+  t.test('tells a pledger nothing of why the team wrote it off', async t => {
+    const { create } = api
+    await sql(`update tenants set licence_number = 'L-1' where id = $1`, [rose.id])
+    const { body } = await create('/v1/tenants/rose/pledges', aPledge(), { as: rose.people.staff })
+    const path = `/v1/tenants/rose/pledges/${body.number}`
+    await call('PATCH', path, { as: rose.people.staff, body: { status: 'written_off', reason: 'Never answers' } })
+    const page = await call('GET', `/v1/status/${new URL(body.statusUrl).pathname.split('/').at(-1)}`)
+    t.match(page.body.timeline.at(-1), { type: 'pledge.written_off', reason: null })
+    t.match((await call('GET', path, { as: rose.people.viewer })).body.timeline.at(-1), { reason: 'Never answers' })
+  })
+
   t.test('changes nothing, however often it is read', async t => {
     const before = await sql('select count(*) from events')
     for (let read = 0; read < 3; read++) await call('GET', path)

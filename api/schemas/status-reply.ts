@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import { inLocale, type Locale } from '#domain/bilingual.ts'
 import { dateIn } from '#domain/calendar.ts'
+import type { Happening } from '#domain/happenings.ts'
 import { moneyFromColumn } from '#domain/money.ts'
 import { linkChoices } from '#domain/status-links/link-choices.ts'
 import type { OpenedLink } from '#domain/status-links/open-link.ts'
@@ -21,7 +22,11 @@ export function statusPageReply(opened: OpenedLink, now: Date): Page {
     locale: opened.record.locale,
     timeline: happenings
       .filter(({ type }) => type.startsWith(`${opened.kind}.`) && !untold.has(type))
-      .map(({ type, occurred_at, data }) => ({ type, at: occurred_at.toISOString(), reason: data.reason ?? null })),
+      .map(happening => ({
+        type: happening.type,
+        at: happening.occurred_at.toISOString(),
+        reason: reasonTold(opened.kind, happening),
+      })),
     allowed,
     latestDate,
     expiresAt: target.expiresAt.toISOString(),
@@ -30,6 +35,14 @@ export function statusPageReply(opened: OpenedLink, now: Date): Page {
 
 /** What the team and the worker go by. */
 const untold = new Set(['pledge.reminder_due', 'pledge.due', 'pledge.overdue'])
+
+/**
+ * Their own words, and why an order was called off, which its shopper is mailed too. What the team notes of gifts and
+ * pledges, such as why one is written off, is for its own eyes.
+ */
+function reasonTold(kind: OpenedLink['kind'], { actor_kind, data }: Happening): string | null {
+  return kind === 'order' || actor_kind === 'public' ? (data.reason ?? null) : null
+}
 
 /** What one kind has and the others have not. */
 const emptyPage = {
