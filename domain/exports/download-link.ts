@@ -16,8 +16,8 @@ export type DownloadContent = { list: ListName; query: Record<string, unknown>; 
 export type DownloadMember = { id: string; userId: string; name: string }
 
 /**
- * Makes an address that a browser can follow once within a minute. The token is kept by its hash alone. Refuses
- * export_in_progress.
+ * Makes an address that a browser can follow once within a minute. `download_links` keeps its token by the hash alone.
+ * Refuses export_in_progress.
  */
 export async function createDownload(tx: TenantTx, memberId: string, content: DownloadContent) {
   await refuseWhileExporting(tx)
