@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ImportReport } from '@/api/store-shapes.ts'
 import { Alert } from '@/components/ui/alert.tsx'
 import { Button } from '@/components/ui/button.tsx'
-import { formatNumber } from '@/lib/format.ts'
+import { formatNumber, inDigits } from '@/lib/format.ts'
 import { useTenant } from '../shell/tenant-context.tsx'
 
 // As many as one mends in one go; the rest is a press away.
@@ -19,7 +19,7 @@ export function LineProblems({ problems }: Pick<ImportReport, 'problems'>) {
   const cell = 'border-t px-4 py-2.5 align-top'
   return (
     <>
-      <Alert tone="warning" heading={t('problems', { count: problems.length })}>
+      <Alert tone="warning" heading={inDigits(t('problems', { count: problems.length }), reader)}>
         {t('problemsText')}
       </Alert>
       <div className="overflow-x-auto rounded-lg border bg-card">
@@ -50,7 +50,7 @@ export function LineProblems({ problems }: Pick<ImportReport, 'problems'>) {
       </div>
       {shown.length < problems.length ? (
         <Button variant="outline" className="self-start" onClick={() => showAll(true)}>
-          {t('showAll', { count: problems.length })}
+          {inDigits(t('showAll', { count: problems.length }), reader)}
         </Button>
       ) : null}
     </>
