@@ -2,7 +2,7 @@ import type { StatusChange } from '#domain/orders/change-order-status.ts'
 import type { NewOrder } from '#domain/orders/new-order.ts'
 import type { DemoCustomer, DemoItem, DemoTenant } from './demo-tenant.ts'
 import { type DemoVisit, planVisit } from './giving/visit-plan.ts'
-import { customers, orderNotes } from './people.ts'
+import { customers, oneUnderTwoNames, orderNotes } from './people.ts'
 import { type Random, randomFrom } from './pictures/random.ts'
 
 export type PlannedOrder = Omit<NewOrder, 'items' | 'placedAt'> & {
@@ -20,11 +20,13 @@ export function planOrders(tenant: DemoTenant, now: Date): PlannedOrder[] {
   const random = randomFrom(`${tenant.slug} orders ${now.toISOString().slice(0, 10)}`)
   const sold = tenant.items.filter(item => item.published && item.stock !== 0)
   const orders: PlannedOrder[] = []
+  const order = (customer: DemoCustomer, age: number) =>
+    orders.push(planOrder({ tenant, sold, random, customer, placedAt: momentOf(now, age, random), now }))
   for (let age = 30; age >= 0; age--) {
     const count = whole(random, 1, 3)
-    for (let index = 0; index < count; index++)
-      orders.push(planOrder(tenant, sold, random, momentOf(now, age, random), now))
+    for (let index = 0; index < count; index++) order(random.pick(customers), age)
   }
+  for (const [index, customer] of oneUnderTwoNames.entries()) order(customer, 12 - 4 * index)
   return orders.sort((a, b) => a.placedAt.getTime() - b.placedAt.getTime())
 }
 
@@ -44,8 +46,16 @@ function momentOf(now: Date, age: number, random: Random): Date {
   return new Date(Math.min(moment, now.getTime() - whole(random, 15, 180) * 60_000))
 }
 
-function planOrder(tenant: DemoTenant, sold: DemoItem[], random: Random, placedAt: Date, now: Date): PlannedOrder {
-  const customer = random.pick(customers)
+type Planning = {
+  tenant: DemoTenant
+  sold: DemoItem[]
+  random: Random
+  customer: DemoCustomer
+  placedAt: Date
+  now: Date
+}
+
+function planOrder({ tenant, sold, random, customer, placedAt, now }: Planning): PlannedOrder {
   const chosen = new Set(Array.from({ length: whole(random, 1, 3) }, () => random.pick(sold)))
   const method = tenant.delivery.methods.includes('delivery') && random.next() < 0.7 ? 'delivery' : 'pickup'
   return {

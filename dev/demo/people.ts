@@ -89,6 +89,28 @@ export const customers: DemoCustomer[] = names.map(([name, locale, email], index
   address: addresses[(index * 5) % addresses.length]!,
 }))
 
+/**
+ * Somebody who orders from one number, then from another with an e-mail address and the name in the other script, then from
+ * the first with that address: two contacts that may be one person, for the team to decide.
+ */
+export const oneUnderTwoNames: DemoCustomer[] = [
+  { name: 'Shaikha Al-Mane', locale: 'en', phone: '+96550000141', address: addresses[0]! },
+  {
+    name: 'شيخة المانع',
+    locale: 'ar',
+    phone: '+96550000142',
+    email: 'shaikha.m@example.test',
+    address: addresses[3]!,
+  },
+  {
+    name: 'Shaikha Al-Mane',
+    locale: 'en',
+    phone: '+96550000141',
+    email: 'shaikha.m@example.test',
+    address: addresses[0]!,
+  },
+]
+
 /** What people write under an order, in their own language; most write nothing. */
 export const orderNotes: Record<'ar' | 'en', string[]> = {
   ar: [
