@@ -23,7 +23,7 @@ comment on procedure give_to_eraser(regprocedure, text) is
   'Hands a SECURITY DEFINER function to app_eraser, callable by the named roles only.';
 revoke all on procedure allow_eraser(regclass, text[], text[]), give_to_eraser(regprocedure, text) from public;
 
-call allow_eraser('events', '{tenant_id,subject_id,actor_kind,data}', '{data,actor_name}');
+call allow_eraser('events', '{tenant_id,subject_id,data}', '{data}');
 call allow_eraser('audit_log', '{tenant_id,entity_id,actor_kind,reason,address}', '{reason,address}');
 
 create function erase_written(subjects uuid[]) returns void

@@ -514,7 +514,7 @@ create policy tenant_rows on events as permissive for all to app_user using ((te
 create policy tenant_wall on events as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on events to app_backfill;
 grant select on events to app_backup;
-grant select (tenant_id, subject_id, actor_kind, data), update (actor_name, data) on events to app_eraser;
+grant select (tenant_id, subject_id, data), update (data) on events to app_eraser;
 grant insert, select on events to app_user;
 
 create table idempotency_keys (
