@@ -1,5 +1,5 @@
 'use client'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Query, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Problem } from '@/api/problem.ts'
 import { liveKey, liveOptions } from '../list/live-query.ts'
 import { call } from '../session.ts'
@@ -36,24 +36,32 @@ type Changing<Detail, Change> = {
 export function useRecordChange<Detail, Change>({ kind, record, foresee }: Changing<Detail, Change>) {
   const { slug, me } = useTenant()
   const client = useQueryClient()
-  const key = liveKey(slug, kind, 'record', record.number)
+  // A page may have been opened by the record's id as well as by its number.
+  const views = {
+    queryKey: liveKey(slug, kind, 'record'),
+    predicate: ({ state }: Query) => (state.data as (Detail & { number: string }) | null)?.number === record.number,
+  }
+  const show = (detail: Detail | undefined) => client.setQueriesData<Detail>(views, detail)
   return useMutation({
     mutationFn: (change: Change) =>
       call<Detail>(recordCall(slug, kind, record.number), { method: 'PATCH', body: change }),
     onMutate: async change => {
       // An answer that set out before the change must not put the old status back on the page.
-      await client.cancelQueries({ queryKey: key })
-      const before = client.getQueryData<Detail>(key)
-      if (foresee)
-        client.setQueryData(key, foresee(record, change, { name: me.user.name, at: new Date().toISOString() }))
+      await client.cancelQueries(views)
+      const [, before] = client.getQueriesData<Detail>(views)[0] ?? []
+      if (foresee && before) show(foresee(before, change, { name: me.user.name, at: new Date().toISOString() }))
       return { before }
     },
     onError: (problem, _change, kept) => {
-      client.setQueryData(key, kept?.before)
-      if (problem instanceof Problem && problem.status === 409) void client.invalidateQueries({ queryKey: key })
+      show(kept?.before)
+      if (problem instanceof Problem && problem.status === 409) void client.invalidateQueries(views)
     },
-    onSuccess: changed => {
-      client.setQueryData(key, changed)
+    onSuccess: async changed => {
+      // Nor must one that set out meanwhile: it is given up, and begun again.
+      const reading = client.isFetching(views) > 0
+      await client.cancelQueries(views)
+      show(changed)
+      if (reading) void client.invalidateQueries(views)
       void client.invalidateQueries({ queryKey: liveKey(slug, kind, 'page') })
       void client.invalidateQueries({ queryKey: liveKey(slug, kind, 'counts') })
     },
