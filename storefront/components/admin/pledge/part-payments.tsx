@@ -41,19 +41,8 @@ export function PartPayments({ pledge, payments }: Props) {
 function TakeBack({ pledge, donation }: { pledge: string; donation: string }) {
   const t = useTranslations('admin.pledge.takeBack')
   const words = useTranslations('admin.pledge')
-  const announce = useToast()
-  const say = useRefusal()
   const [open, setOpen] = useState(false)
-  const fact = useRecordFact('pledges', pledge, path =>
-    call(`${path}/payments/${encodeURIComponent(donation)}`, { method: 'DELETE' }),
-  )
-  const take = () => {
-    focusRecord()
-    fact.mutate(undefined, {
-      onSuccess: () => announce(t('done', { donation })),
-      onError: problem => announce(say(problem)),
-    })
-  }
+  const { take, busy } = useTakingBack(pledge, donation)
   return (
     <>
       <Button
@@ -62,7 +51,7 @@ function TakeBack({ pledge, donation }: { pledge: string; donation: string }) {
         className="max-md:min-h-11 max-md:min-w-11 print:hidden"
         aria-label={t('label', { donation })}
         title={t('label', { donation })}
-        aria-disabled={fact.isPending || undefined}
+        aria-disabled={busy || undefined}
         onClick={() => setOpen(true)}
       >
         <Undo2 aria-hidden className="mirror-rtl" />
@@ -79,4 +68,21 @@ function TakeBack({ pledge, donation }: { pledge: string; donation: string }) {
       />
     </>
   )
+}
+
+function useTakingBack(pledge: string, donation: string) {
+  const t = useTranslations('admin.pledge.takeBack')
+  const announce = useToast()
+  const say = useRefusal()
+  const fact = useRecordFact('pledges', pledge, path =>
+    call(`${path}/payments/${encodeURIComponent(donation)}`, { method: 'DELETE' }),
+  )
+  const take = () => {
+    focusRecord()
+    fact.mutate(undefined, {
+      onSuccess: () => announce(t('done', { donation })),
+      onError: problem => announce(say(problem)),
+    })
+  }
+  return { take, busy: fact.isPending }
 }
