@@ -1,6 +1,6 @@
 import { type DonationRecord, findDonation } from '#domain/donations/donation-queries.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import { mailGift, mailTenant } from './mail-subject.ts'
+import { mailGift, mailTenant, withoutNote } from './mail-subject.ts'
 import { linkTo, type MailContext, mailToCustomer, type OutgoingMail } from './outgoing-mail.ts'
 import { mailsToTeam } from './team-mails.ts'
 
@@ -23,7 +23,7 @@ function donorMail(context: MailContext, donation: DonationRecord): OutgoingMail
   const { donor_name: name, donor_email: email, locale, id, link_version: linkVersion } = donation
   if (!email) return []
   const mail = mailToCustomer(context, { name, email, locale })
-  const about = { tenant: mailTenant(storefront, input.shopOrigin), gift: mailGift(donation) }
+  const about = { tenant: mailTenant(storefront, input.shopOrigin), gift: withoutNote(mailGift(donation)) }
   const statusUrl = linkTo(context, { kind: 'donation', id, linkVersion, locale })
   if (event.type === 'donation.received')
     return [{ ...mail, template: 'donation-received', values: { ...about, statusUrl } }]

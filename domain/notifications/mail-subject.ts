@@ -82,3 +82,11 @@ type DonorColumns = Pick<DonationRecord, 'donor_name' | 'donor_phone' | 'donor_e
 function mailDonor({ donor_name: name, donor_phone: phone, donor_email: email }: DonorColumns): MailDonor {
   return { name, phone, email }
 }
+
+/**
+ * As the public is written to: anybody can put anybody's address into a form, and a note to the store is not for us to carry
+ * to strangers.
+ */
+export function withoutNote<Subject extends { note: string | null }>(subject: Subject): Subject {
+  return { ...subject, note: null }
+}

@@ -1,6 +1,6 @@
 import { findOrder, type OrderRecord } from '#domain/orders/order-queries.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import { mailOrder, mailTenant } from './mail-subject.ts'
+import { mailOrder, mailTenant, withoutNote } from './mail-subject.ts'
 import { linkTo, type MailContext, mailToCustomer, type OutgoingMail } from './outgoing-mail.ts'
 import { mailsToTeam } from './team-mails.ts'
 
@@ -21,7 +21,7 @@ function shopperMail(context: MailContext, order: OrderRecord): OutgoingMail[] {
   const mail = mailToCustomer(context, { name: order.customer_name, email: order.customer_email, locale })
   const about = {
     tenant: mailTenant(storefront, input.shopOrigin),
-    order: mailOrder(order, storefront),
+    order: withoutNote(mailOrder(order, storefront)),
     statusUrl: linkTo(context, { kind: 'order', id, linkVersion, locale }),
   }
   if (event.type === 'order.placed') return [{ ...mail, template: 'order-placed-shopper', values: about }]

@@ -3,7 +3,7 @@ import { fromMinor } from '#domain/money.ts'
 import { isOpen, isUnsettled, timelinessOf } from '#domain/pledges/pledge.ts'
 import { findPledge, type PledgeRecord } from '#domain/pledges/pledge-queries.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import { mailPledge, mailTenant } from './mail-subject.ts'
+import { mailPledge, mailTenant, withoutNote } from './mail-subject.ts'
 import { linkTo, type MailContext, mailToCustomer, type OutgoingMail } from './outgoing-mail.ts'
 import { mailsToTeam } from './team-mails.ts'
 
@@ -24,7 +24,11 @@ function pledgerMail(context: MailContext, pledge: PledgeRecord): OutgoingMail[]
   if (!email) return []
   const mail = mailToCustomer(context, { name, email, locale })
   const statusUrl = statusUrlOf(context, pledge)
-  const values = { tenant: mailTenant(storefront, input.shopOrigin), pledge: mailPledge(pledge), statusUrl }
+  const values = {
+    tenant: mailTenant(storefront, input.shopOrigin),
+    pledge: withoutNote(mailPledge(pledge)),
+    statusUrl,
+  }
   if (event.type === 'pledge.created' && isOpen(pledge.status)) return [{ ...mail, template: 'pledge-created', values }]
   if (event.type === 'pledge.fulfilled' && pledge.status === 'fulfilled')
     return [{ ...mail, template: 'pledge-fulfilled', values }]

@@ -37,6 +37,16 @@ async function rehearsal(t: Test) {
   return { world, rose, parts, clock, sent, send, pledge, tick }
 }
 
+t.test('a note reaches the team, and never the address that somebody put into the form', async t => {
+  const { world, rose, send } = await rehearsal(t)
+  const note = 'Buy cheap watches at watches.example'
+  const { id } = await world.within(rose, tx => createDonationOf(tx, { donor, locale: 'en', note }))
+  const [toDonor] = await send('donation.created', id, 'donation-mail-to-donor')
+  t.notMatch(toDonor!.text + toDonor!.html, /watches/)
+  const [toTeam] = await send('donation.created', id, 'donation-mail-to-team')
+  t.match(toTeam!.text, note)
+})
+
 t.test('a donor is told that a gift is noted, that it came, and gets its receipt', async t => {
   const { world, rose, send } = await rehearsal(t)
   const { id, number } = await world.within(rose, tx => createDonationOf(tx, { donor, locale: 'en' }))
