@@ -17,7 +17,7 @@ const kindsOf: Record<string, readonly string[]> = {
   order: ['orders'],
   donation: ['donations', 'pledges'],
   receipt: ['donations'],
-  pledge: ['pledges'],
+  pledge: ['pledges', 'donations'],
 }
 
 /** Listens to what happens in the tenant and has the pages in view read anew. */
