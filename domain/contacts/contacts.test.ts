@@ -155,6 +155,16 @@ t.test('erasing takes out what was written of a gift whose receipt was voided', 
   ])
 })
 
+t.test('erasing misses nothing that the worker has not linked yet', async t => {
+  const { rose, contactOf, do: within, sql } = await shop(t)
+  const id = await contactOf({ ...maha, email: 'maha@example.test' })
+  const customer = { name: 'Maha', phone: '+96550000077', email: 'Maha@example.test' }
+  const late = await within(tx => placeOrderOf(tx, rose.items.tulips, { customer }))
+  t.match(await within(tx => eraseContact(tx, id)), { orders: 2 })
+  const [order] = await sql('select customer_phone, customer_email from orders where id = $1', [late.id])
+  t.same(order, { customer_phone: '', customer_email: null })
+})
+
 t.test('a contact of another tenant is not there', async t => {
   const { palm, within, contactOf } = await shop(t)
   const id = await contactOf(maha)

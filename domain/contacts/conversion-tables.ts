@@ -38,6 +38,23 @@ export async function findPerson(
   return rows[0]
 }
 
+/** Conversions since the id `since` that were left by one of these numbers or addresses and have no contact yet. */
+export async function listUnlinked(
+  tx: TenantTx,
+  kind: ConversionKind,
+  left: { phones: string[]; emails: string[]; since: string },
+): Promise<string[]> {
+  const { table, person } = tables[kind]
+  const { tenantId } = scopeOf(tx)
+  const { rows } = await sql<{ id: string }>`
+    select id from ${sql.table(table)}
+    where tenant_id = ${tenantId}::uuid and id >= ${left.since}::uuid and contact_id is null
+      and (${sql.ref(`${person}_phone`)} = any(${left.phones}::text[])
+        or lower(${sql.ref(`${person}_email`)}) = any(${left.emails}::text[]))
+    order by id`.execute(tx)
+  return rows.map(row => row.id)
+}
+
 export async function setContact(tx: TenantTx, kind: ConversionKind, id: string, contactId: string): Promise<void> {
   const { tenantId } = scopeOf(tx)
   await sql`

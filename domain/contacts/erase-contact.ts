@@ -6,6 +6,7 @@ import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
 import { lockContacts } from './contact-lock.ts'
 import { findStanding, listMergedGroup } from './contact-queries.ts'
 import { erasePersonalColumns } from './erase-conversions.ts'
+import { linkLatecomers } from './link-latecomers.ts'
 
 export type Erasure = { contacts: number; orders: number; donations: number; pledges: number }
 
@@ -16,8 +17,11 @@ export type Erasure = { contacts: number; orders: number; donations: number; ple
  */
 export async function eraseContact(tx: TenantTx, contactId: string): Promise<Erasure> {
   await lockContacts(tx)
-  const standing = await findStanding(tx, contactId)
-  if (standing.erased_at) throw new DomainError('contact_erased')
+  const found = await findStanding(tx, contactId)
+  if (found.erased_at) throw new DomainError('contact_erased')
+  await linkLatecomers(tx, found.id)
+  // What came late may have merged it into another of its own name.
+  const standing = await findStanding(tx, found.id)
   const ids = (await listMergedGroup(tx, standing.id)).map(contact => contact.id)
   const erased = await erasePersonalColumns(tx, ids)
   await eraseContacts(tx, ids)
