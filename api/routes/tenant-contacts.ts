@@ -1,3 +1,4 @@
+import type { Static } from 'typebox'
 import { changeContact } from '#domain/contacts/change-contact.ts'
 import { readContactPage } from '#domain/contacts/contact-page.ts'
 import { listContacts } from '#domain/contacts/contact-queries.ts'
@@ -23,6 +24,33 @@ const tags = ['contacts']
 const ContactParams = Closed({ slug: Slug, id: EntityId('contact') })
 
 const PairParams = Closed({ slug: Slug, id: EntityId('contact'), otherId: EntityId('contact') })
+
+type Pair = Static<typeof PairParams>
+
+/** What is said of two contacts, each answered by the page of the first. */
+const pairRoutes = [
+  {
+    verb: 'PUT',
+    path: 'merges',
+    operationId: 'mergeContacts',
+    summary: 'Let this contact stand for the other one too',
+    change: mergeContacts,
+  },
+  {
+    verb: 'DELETE',
+    path: 'merges',
+    operationId: 'undoMerge',
+    summary: 'Take a merge back: both have their own histories again',
+    change: undoMerge,
+  },
+  {
+    verb: 'PUT',
+    path: 'kept-apart',
+    operationId: 'keepContactsApart',
+    summary: 'Two contacts that look like one person are two',
+    change: keepApart,
+  },
+] as const
 
 export function tenantContactRoutes(_parts: ApiParts) {
   return async (app: ApiServer) => {
@@ -88,68 +116,27 @@ export function tenantContactRoutes(_parts: ApiParts) {
       },
     )
 
-    app.put(
-      '/:id/merges/:otherId',
-      {
+    for (const { verb, path, operationId, summary, change } of pairRoutes) {
+      app.route({
+        method: verb,
+        url: `/:id/${path}/:otherId`,
         config: { access: 'contacts.write' },
         schema: {
-          operationId: 'mergeContacts',
-          summary: 'Let this contact stand for the other one too',
+          operationId,
+          summary,
           tags,
           params: PairParams,
           response: { 200: ContactDetail, ...problems(400, 401, 403, 404, 409) },
         },
-      },
-      async request => {
-        const { id, otherId } = request.params
-        return request.inTenant(async tx => {
-          await mergeContacts(tx, id, otherId)
-          return contactDetailReply(await readContactPage(tx, id))
-        })
-      },
-    )
-
-    app.delete(
-      '/:id/merges/:otherId',
-      {
-        config: { access: 'contacts.write' },
-        schema: {
-          operationId: 'undoMerge',
-          summary: 'Take a merge back: both have their own histories again',
-          tags,
-          params: PairParams,
-          response: { 200: ContactDetail, ...problems(400, 401, 403, 404, 409) },
+        handler: async request => {
+          const { id, otherId } = request.params as Pair
+          return request.inTenant(async tx => {
+            await change(tx, id, otherId)
+            return contactDetailReply(await readContactPage(tx, id))
+          })
         },
-      },
-      async request => {
-        const { id, otherId } = request.params
-        return request.inTenant(async tx => {
-          await undoMerge(tx, id, otherId)
-          return contactDetailReply(await readContactPage(tx, id))
-        })
-      },
-    )
-
-    app.put(
-      '/:id/kept-apart/:otherId',
-      {
-        config: { access: 'contacts.write' },
-        schema: {
-          operationId: 'keepContactsApart',
-          summary: 'Two contacts that look like one person are two',
-          tags,
-          params: PairParams,
-          response: { 200: ContactDetail, ...problems(400, 401, 403, 404, 409) },
-        },
-      },
-      async request => {
-        const { id, otherId } = request.params
-        return request.inTenant(async tx => {
-          await keepApart(tx, id, otherId)
-          return contactDetailReply(await readContactPage(tx, id))
-        })
-      },
-    )
+      })
+    }
 
     app.put(
       '/:id/erasure',
