@@ -1,4 +1,3 @@
-import type { Static } from 'typebox'
 import { changeContact } from '#domain/contacts/change-contact.ts'
 import { readContactPage } from '#domain/contacts/contact-page.ts'
 import { listContacts } from '#domain/contacts/contact-queries.ts'
@@ -25,7 +24,7 @@ const ContactParams = Closed({ slug: Slug, id: EntityId('contact') })
 
 const PairParams = Closed({ slug: Slug, id: EntityId('contact'), otherId: EntityId('contact') })
 
-type Pair = Static<typeof PairParams>
+type Pair = { id: string; otherId: string }
 
 /** What is said of two contacts, each answered by the page of the first. */
 const pairRoutes = [
