@@ -41,6 +41,7 @@ import { tenantCatalogRoutes } from './routes/tenant-catalog.ts'
 import { tenantContactRoutes } from './routes/tenant-contacts.ts'
 import { tenantDonationEntryRoutes } from './routes/tenant-donation-entry.ts'
 import { tenantDonationRoutes } from './routes/tenant-donations.ts'
+import { tenantLimitRoutes } from './routes/tenant-limits.ts'
 import { tenantLinkRoutes } from './routes/tenant-links.ts'
 import { tenantMediaRoutes } from './routes/tenant-media.ts'
 import { tenantOrderDocumentRoutes } from './routes/tenant-order-documents.ts'
@@ -85,6 +86,7 @@ const contents: [prefix: string, ...routes: Routes[]][] = [
   ['/v1/tenants/:slug/media', tenantMediaRoutes],
   ['/v1/tenants/:slug/orders', tenantOrderRoutes, tenantOrderEntryRoutes, tenantOrderDocumentRoutes],
   ['/v1/tenants/:slug/contacts', tenantContactRoutes],
+  ['/v1/tenants/:slug/limits', tenantLimitRoutes],
   ['/v1/tenants/:slug/links', tenantLinkRoutes],
   ['/v1/tenants/:slug/storefront', tenantStorefrontRoutes],
   ['/v1/tenants/:slug/donations', tenantDonationRoutes, tenantDonationEntryRoutes],

@@ -78,6 +78,7 @@ export const statusOf: Record<DomainErrorCode, number> = {
   item_not_available: 422,
   item_not_found: 404,
   item_slug_taken: 409,
+  limit_reached: 422,
   link_not_found: 404,
   media_not_found: 404,
   media_size_differs: 422,

@@ -26,6 +26,7 @@ export const domainErrors = {
   item_not_available: 'An item is not for sale.',
   item_not_found: 'There is no such item.',
   item_slug_taken: 'Another item has this slug.',
+  limit_reached: 'The plan’s limit is reached; more needs another plan or something less.',
   link_not_found: 'There is no such link.',
   media_not_found: 'There is no such file.',
   media_size_differs: 'The file has another length than was stated.',

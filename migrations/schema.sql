@@ -996,6 +996,37 @@ grant insert on storefront_config to app_identity;
 grant select (tenant_id, draft) on storefront_config to app_resolver;
 grant insert, select, update on storefront_config to app_user;
 
+create table tenant_limit_overrides (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  limit_name text not null,
+  value bigint not null,
+  starts_at timestamp with time zone not null default now(),
+  ends_at timestamp with time zone not null,
+  set_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint tenant_limit_overrides_pkey PRIMARY KEY (tenant_id, id),
+  constraint tenant_limit_overrides_set_by_fkey FOREIGN KEY (set_by) REFERENCES users(id),
+  constraint tenant_limit_overrides_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint tenant_limit_overrides_check CHECK ((starts_at <= ends_at)),
+  constraint tenant_limit_overrides_limit_name_check CHECK ((limit_name = ANY (ARRAY['staff'::text, 'items'::text, 'storage_bytes'::text, 'ai_tokens'::text]))),
+  constraint tenant_limit_overrides_value_check CHECK (((value >= 0) AND (value <= '9007199254740991'::bigint)))
+);
+comment on table tenant_limit_overrides is 'erase: no personal data; export: yes; retention: while the tenant lives';
+comment on column tenant_limit_overrides.ends_at is 'first moment at which it holds no more';
+alter table tenant_limit_overrides owner to app_owner;
+alter table tenant_limit_overrides enable row level security;
+alter table tenant_limit_overrides force row level security;
+create policy backfill_writes on tenant_limit_overrides as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on tenant_limit_overrides as permissive for select to app_backup using (true);
+create policy system_duties on tenant_limit_overrides as permissive for all to app_system using (true) with check (true);
+create policy tenant_rows on tenant_limit_overrides as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on tenant_limit_overrides as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on tenant_limit_overrides to app_backfill;
+grant select on tenant_limit_overrides to app_backup;
+grant insert (tenant_id, limit_name, value, starts_at, ends_at, set_by), select (tenant_id, id, limit_name, value, starts_at, ends_at, set_by, created_at), update (ends_at) on tenant_limit_overrides to app_system;
+grant select on tenant_limit_overrides to app_user;
+
 create table tenant_members (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default uuidv7(),
@@ -1329,6 +1360,16 @@ begin
 end $procedure$;
 comment on procedure allow_system(IN target regclass, IN readable text[], IN writable text[]) is 'Column grants for the cross-tenant duties of app_system.';
 alter procedure allow_system(IN target regclass, IN readable text[], IN writable text[]) owner to app_owner;
+
+CREATE OR REPLACE PROCEDURE allow_system_inserts(IN target regclass, IN insertable text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('grant insert (%s) on %s to app_system', array_to_string(insertable, ', '), target);
+end $procedure$;
+comment on procedure allow_system_inserts(IN target regclass, IN insertable text[]) is 'Rows that a super admin’s act adds for a tenant, column by column; the table’s policy comes from allow_system().';
+alter procedure allow_system_inserts(IN target regclass, IN insertable text[]) owner to app_owner;
 
 CREATE OR REPLACE FUNCTION check_media_entity()
  RETURNS trigger

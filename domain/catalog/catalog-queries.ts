@@ -56,6 +56,16 @@ export async function listItems(
   return rows as unknown as ItemRow[]
 }
 
+/** What counts towards the tenant's limit: everything that is not archived. */
+export async function countItems(tx: TenantTx): Promise<number> {
+  const { count } = await tx
+    .selectFrom('catalog_items')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('archived_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** What a filter asks of an item `i` and its category `c`, as one condition. */
 export function itemCondition(filter: ItemFilter): RawBuilder<SqlBool> {
   const conditions = [filter.archived ? sql`i.archived_at is not null` : sql`i.archived_at is null`]

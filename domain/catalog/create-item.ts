@@ -1,10 +1,12 @@
 import { recordAudit } from '#domain/audit/record-audit.ts'
 import type { Bilingual } from '#domain/bilingual.ts'
 import { DomainError } from '#domain/errors.ts'
+import { takeRoom } from '#domain/limits/take-room.ts'
 import type { Money } from '#domain/money.ts'
 import { sqlState } from '#platform/db/database-errors.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
+import { countItems } from './catalog-queries.ts'
 import { type ItemType, searchText, slugFrom } from './item.ts'
 import { checkPrice, findCategoryId } from './item-checks.ts'
 
@@ -23,10 +25,11 @@ export type NewItem = {
 }
 
 /**
- * Adds an item to the catalogue. Refuses currency_mismatch, item_slug_taken, and an amount with more decimals than the
+ * Adds an item to the catalogue. Refuses limit_reached, currency_mismatch, item_slug_taken, and an amount with more decimals than the
  * currency has or an unknown category as invalid input. Returns the item's id.
  */
 export async function createItem(tx: TenantTx, input: NewItem): Promise<string> {
+  await takeRoom(tx, 'items', { wanted: 1, count: () => countItems(tx) })
   const currency = await checkPrice(tx, input.price)
   const categoryId = await findCategoryId(tx, input.categorySlug)
   const id = uuidv7()

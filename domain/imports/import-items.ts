@@ -1,7 +1,9 @@
 import { recordAudit } from '#domain/audit/record-audit.ts'
+import { countItems } from '#domain/catalog/catalog-queries.ts'
 import { putCategory } from '#domain/catalog/put-category.ts'
 import { findItemStates, insertItems, updateItems } from '#domain/catalog/store-items.ts'
 import { DomainError } from '#domain/errors.ts'
+import { takeRoom } from '#domain/limits/take-room.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
 import type { LineProblem } from './line-problem.ts'
@@ -25,7 +27,7 @@ const mostTold = 100
 
 /**
  * Reads a CSV file of items into the catalogue: a slug that is there is changed, any other is added; what the file has no
- * column for stays. All of it or nothing: refuses import_refused with the problems, and item_slug_taken when somebody
+ * column for stays. All of it or nothing: refuses import_refused with the problems, limit_reached, and item_slug_taken when somebody
  * adds one of the items meanwhile. A dry run stores nothing and tells every problem of every line.
  */
 export async function importItems(tx: TenantTx, bytes: Uint8Array, options: ImportOptions): Promise<ImportReport> {
@@ -46,6 +48,7 @@ export async function importItems(tx: TenantTx, bytes: Uint8Array, options: Impo
       catalogue.categories = await storeCategories(tx, createdCategories, catalogue.categories.size)
       plan = planItems(file, catalogue, [])
     }
+    await takeRoom(tx, 'items', { wanted: plan.created.length, count: () => countItems(tx) })
     await insertItems(tx, plan.created, currency)
     await updateItems(tx, plan.updated)
   }

@@ -16,8 +16,6 @@ export type MediaRejection = 'size_differs' | 'type_differs' | 'unreadable' | 't
 export const mediaLimits = {
   /** Of one file: 10 MB. */
   bytes: 10 * 1024 * 1024,
-  /** Of one tenant, originals and renditions together: 5 GB. */
-  tenantBytes: 5 * 1024 * 1024 * 1024,
   uploadMinutes: 10,
   downloadMinutes: 15,
 }

@@ -1,6 +1,6 @@
 import { test } from 'tap'
+import { plans } from '#domain/limits/plans.ts'
 import { mediaStage } from '#test/media-stage.ts'
-import { mediaLimits } from './media.ts'
 
 const megabyte = 1024 * 1024
 
@@ -23,7 +23,7 @@ test('an upload that is asked for', async t => {
     const [{ used }] = (await world.sql<{ used: string }>('select sum(bytes) as used from media_assets')) as [
       { used: string },
     ]
-    const filler = mediaLimits.tenantBytes - left - Number(used)
+    const filler = plans.free.storage_bytes - left - Number(used)
     const third = Math.floor(filler / 3)
     const parts = [third, third, filler - 2 * third]
     for (const [index, bytes] of parts.entries())
@@ -35,7 +35,7 @@ test('an upload that is asked for', async t => {
     const outcomes = await Promise.allSettled([1, 2, 3].map(() => start({ bytes: 10 * megabyte })))
     t.same(outcomes.map(({ status }) => status).sort(), ['fulfilled', 'rejected', 'rejected'])
     const refused = outcomes.find(outcome => outcome.status === 'rejected')!
-    t.match(refused.reason, { code: 'storage_full', params: { limit: mediaLimits.tenantBytes } })
+    t.match(refused.reason, { code: 'storage_full', params: { limit: plans.free.storage_bytes } })
     await start({ bytes: 5 * megabyte })
     await t.rejects(start({ bytes: 1 }), { code: 'storage_full' })
     await world.sql(`delete from media_assets where object_key like '%filler%'`)

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { recordAudit } from '#domain/audit/record-audit.ts'
 import type { Bilingual } from '#domain/bilingual.ts'
 import { DomainError, InvalidInput } from '#domain/errors.ts'
+import { takeRoom } from '#domain/limits/take-room.ts'
 import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
 import {
@@ -40,7 +40,7 @@ export async function startUpload(
   const contentType = checkFile(input, purpose)
   checkWritable(entity.type, writable)
   await checkEntity(tx, entity)
-  await takeRoom(tx, input.bytes)
+  await takeRoom(tx, 'storage_bytes', { wanted: input.bytes, count: () => storedBytes(tx) })
   const id = uuidv7()
   const expiresAt = new Date(now.getTime() + mediaLimits.uploadMinutes * 60_000)
   const key = uploadKey(scopeOf(tx).tenantId, id, contentType)
@@ -83,14 +83,4 @@ function checkFile({ contentType, bytes }: NewUpload, purpose: MediaPurpose): Me
   if (!(allowed as string[]).includes(contentType)) throw new DomainError('media_type_refused', { allowed })
   if (bytes > mediaLimits.bytes) throw new DomainError('media_too_large', { limit: mediaLimits.bytes })
   return contentType as MediaType
-}
-
-/** Two uploads at once are counted one after the other: together they do not pass the limit either. */
-async function takeRoom(tx: TenantTx, bytes: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('media ' || current_setting('app.current_tenant'), 0))`.execute(
-    tx,
-  )
-  const used = await storedBytes(tx)
-  if (used + bytes > mediaLimits.tenantBytes)
-    throw new DomainError('storage_full', { limit: mediaLimits.tenantBytes, used })
 }

@@ -15,6 +15,7 @@ export const permissions = {
   'exports.write': ['owner', 'admin', 'staff'],
   'filters.share': ['owner', 'admin'],
   'filters.write': ['owner', 'admin', 'staff', 'viewer'],
+  'limits.read': ['owner', 'admin', 'staff', 'viewer'],
   'links.read': ['owner', 'admin', 'staff', 'viewer'],
   'links.write': ['owner', 'admin', 'staff'],
   'media.read': ['owner', 'admin', 'staff', 'viewer'],

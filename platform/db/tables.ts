@@ -607,6 +607,20 @@ export interface StorefrontConfig {
   version: Generated<number>;
 }
 
+export interface TenantLimitOverrides {
+  created_at: Generated<Timestamp>;
+  /**
+   * first moment at which it holds no more
+   */
+  ends_at: Timestamp;
+  id: Generated<string>;
+  limit_name: string;
+  set_by: string | null;
+  starts_at: Generated<Timestamp>;
+  tenant_id: Generated<string>;
+  value: Int8;
+}
+
 export interface TenantMembers {
   created_at: Generated<Timestamp>;
   /**
@@ -768,6 +782,7 @@ export interface DB {
   sessions: Sessions;
   signing_keys: SigningKeys;
   storefront_config: StorefrontConfig;
+  tenant_limit_overrides: TenantLimitOverrides;
   tenant_members: TenantMembers;
   tenant_slugs: TenantSlugs;
   tenants: Tenants;

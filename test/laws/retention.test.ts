@@ -14,6 +14,7 @@ const impersonal: Record<string, string> = {
   'catalog_items.name': 'of goods',
   'donations.hide_name': 'whether a name is shown',
   'pledges.hide_name': 'whether a name is shown',
+  'tenant_limit_overrides.limit_name': 'of a limit',
   'tenants.name': 'of an organisation',
   'tenants.suspension_reason': 'about an organisation, written by the operator',
   'tracked_links.name': 'of a link',

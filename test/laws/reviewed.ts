@@ -21,6 +21,7 @@ export const globalUniqueIndexes: Record<string, string> = {
 /** References that leave the tenant, and why they cannot be used to look into another one. */
 export const globalReferences: Record<string, string> = {
   'tenant_members(user_id) -> users': 'a person is global; app_user cannot read users',
+  'tenant_limit_overrides(set_by) -> users': 'written by app_system only',
   'tenants(suspended_by) -> users': 'written by app_system only',
   'sessions(user_id) -> users': 'identity',
   'user_codes(user_id) -> users': 'identity',

@@ -116,7 +116,8 @@ function isProcedural({ grantee, privilege, columns }: Grant, policies: Policy[]
   if (grantee === 'app_user') return writes.includes(privilege)
   if (grantee === 'app_backfill') return !columns && writes.includes(privilege)
   if (grantee === 'app_backup') return !columns && privilege === 'SELECT'
-  if (grantee === 'app_system') return columns && has('system_duties') && ['SELECT', 'UPDATE'].includes(privilege)
+  if (grantee === 'app_system')
+    return columns && has('system_duties') && ['SELECT', 'INSERT', 'UPDATE'].includes(privilege)
   if (grantee === 'app_resolver') return columns && has('resolver_reads') && privilege === 'SELECT'
   if (grantee === 'app_eraser') return columns && has('eraser_writes') && ['SELECT', 'UPDATE'].includes(privilege)
   if (grantee === 'app_search') return columns && has('search_reads') && privilege === 'SELECT'
