@@ -30,7 +30,7 @@ export async function swapBreaches(api: TestApi, routes: Route[]): Promise<strin
 async function swapPlace(api: TestApi, route: Route, place: Place): Promise<string[]> {
   const name = `${route.operation.operationId} ${place.at.join('/')}`
   const own = await makeIds(api, api.rose)
-  const foreign = (await makeIds(api, api.palm))[place.entity]!
+  const foreign = await makeId(api, api.palm, place.entity)
   const unknown = uuidv7()
   const breaches: string[] = []
   for (const mixed of place.at.includes('*') ? [false, true] : [false]) {
@@ -42,7 +42,7 @@ async function swapPlace(api: TestApi, route: Route, place: Place): Promise<stri
     if (theirs !== nobodys) breaches.push(`${name}: another tenant’s id is answered ${theirs}, a random one ${nobodys}`)
     if ((await checksum(api, api.palm)) !== before) breaches.push(`${name}: changed the other tenant`)
     if (name in needsMore) continue
-    const mine = (await makeIds(api, api.rose))[place.entity]!
+    const mine = await makeId(api, api.rose, place.entity)
     if (told(await callWith(api, route, place, own, mine, mixed), mine) === nobodys)
       breaches.push(`${name}: one’s own id is answered as a random one, ${nobodys}`)
   }
@@ -52,8 +52,12 @@ async function swapPlace(api: TestApi, route: Route, place: Place): Promise<stri
 /** A new record of each entity. */
 async function makeIds(api: TestApi, tenant: TestTenant): Promise<Record<string, string>> {
   const ids: Record<string, string> = {}
-  for (const [entity, make] of Object.entries(makers)) ids[entity] = await api.within(tenant, make, 'owner')
+  for (const entity of Object.keys(makers)) ids[entity] = await makeId(api, tenant, entity)
   return ids
+}
+
+function makeId(api: TestApi, tenant: TestTenant, entity: string): Promise<string> {
+  return api.within(tenant, makers[entity]!, 'owner')
 }
 
 function callWith(
