@@ -22,6 +22,8 @@ declare module 'fastify' {
     access?: Access
     /** Counts as a public submission: stricter limits. */
     submission?: boolean
+    /** A change that the team of a tenant may still make while it waits to be deleted; reading is always allowed. */
+    whileClosing?: boolean
   }
 
   interface FastifyRequest {

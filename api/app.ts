@@ -32,6 +32,7 @@ import { orderRoutes } from './routes/orders.ts'
 import { pledgeRoutes } from './routes/pledges.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { savedFilterRoutes } from './routes/saved-filters.ts'
+import { slugRoutes } from './routes/slugs.ts'
 import { statusRoutes } from './routes/status.ts'
 import { statusReceiptRoutes } from './routes/status-receipt.ts'
 import { storefrontRoutes } from './routes/storefront.ts'
@@ -51,8 +52,10 @@ import { tenantPledgeEntryRoutes } from './routes/tenant-pledge-entry.ts'
 import { tenantPledgePaymentRoutes } from './routes/tenant-pledge-payments.ts'
 import { tenantPledgeRoutes } from './routes/tenant-pledges.ts'
 import { tenantReceiptRoutes } from './routes/tenant-receipts.ts'
+import { tenantSettingsRoutes } from './routes/tenant-settings.ts'
 import { tenantStatusLinkRoutes } from './routes/tenant-status-links.ts'
 import { tenantStorefrontRoutes } from './routes/tenant-storefront.ts'
+import { tenantsRoutes } from './routes/tenants.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 import { visitRoutes } from './routes/visits.ts'
 import { findUnkeepable, validateInput } from './validation.ts'
@@ -67,6 +70,9 @@ const contents: [prefix: string, ...routes: Routes[]][] = [
   ['', healthRoutes, jwksRoutes],
   ['/v1/auth', authRoutes, authSessionRoutes],
   ['/v1/me', meRoutes],
+  ['/v1/slugs', slugRoutes],
+  ['/v1/tenants', tenantsRoutes],
+  ['/v1/tenants/:slug', tenantSettingsRoutes],
   ['/v1/media', mediaRoutes],
   ['/v1', mediaTransferRoutes],
   ['/v1/status', statusRoutes, statusReceiptRoutes],

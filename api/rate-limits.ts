@@ -16,6 +16,9 @@ export const rateLimits = {
   visitByAddress: { name: 'visit-address', points: 60, seconds: 60 },
   person: { name: 'person', points: 600, seconds: 60 },
   tenant: { name: 'tenant', points: 3000, seconds: 60 },
+  /** Names are looked at one by one, not as a list. */
+  slugChecks: { name: 'slug-checks', points: 60, seconds: 60 },
+  foundings: { name: 'foundings', points: 20, seconds: 3600 },
   /** Files of a tenant's lists: each may read a whole table. */
   exports: { name: 'exports', points: 20, seconds: 3600 },
   /** Documents are printed one after the other: one link, read over and over, would hold up those of all tenants. */

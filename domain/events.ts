@@ -22,6 +22,7 @@ export type EventType =
   | 'item.low_stock'
   | 'media.ready'
   | 'media.rejected'
+  | 'member.left'
   | 'order.cancelled'
   | 'order.confirmed'
   | 'order.fulfilled'
@@ -41,6 +42,11 @@ export type EventType =
   | 'status_link.revoked'
   | 'storefront.changed'
   | 'storefront.published'
+  | 'storefront.unpublished'
+  | 'tenant.changed'
+  | 'tenant.deletion_requested'
+  | 'tenant.deletion_withdrawn'
+  | 'tenant.renamed'
 
 export type NewEvent = {
   type: EventType

@@ -996,6 +996,21 @@ grant insert on storefront_config to app_identity;
 grant select (tenant_id, draft) on storefront_config to app_resolver;
 grant insert, select, update on storefront_config to app_user;
 
+create table tenant_foundings (
+  user_id uuid not null,
+  key_hash bytea not null,
+  body_hash bytea not null,
+  founded uuid not null,
+  at timestamp with time zone not null default now(),
+  constraint tenant_foundings_pkey PRIMARY KEY (user_id, key_hash),
+  constraint tenant_foundings_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+comment on table tenant_foundings is 'Who founded which tenants and when: also the count that a person’s limits are held against.';
+alter table tenant_foundings owner to app_owner;
+grant delete, insert, select, update on tenant_foundings to app_backfill;
+grant select on tenant_foundings to app_backup;
+grant insert, select on tenant_foundings to app_identity;
+
 create table tenant_limit_overrides (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default uuidv7(),
@@ -1074,10 +1089,12 @@ create table tenant_slugs (
   slug text not null,
   tenant_id uuid not null default current_tenant(),
   created_at timestamp with time zone not null default now(),
+  skeleton text not null default slug_skeleton(slug),
   constraint tenant_slugs_pkey PRIMARY KEY (slug),
   constraint tenant_slugs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
 comment on table tenant_slugs is 'erase: no personal data; export: yes; retention: for ever, a slug is never given again';
+CREATE INDEX tenant_slugs_by_skeleton ON tenant_slugs USING btree (skeleton);
 alter table tenant_slugs owner to app_owner;
 alter table tenant_slugs enable row level security;
 alter table tenant_slugs force row level security;
@@ -1090,8 +1107,8 @@ create policy tenant_wall on tenant_slugs as restrictive for all to app_user usi
 grant delete, insert, select, update on tenant_slugs to app_backfill;
 grant select on tenant_slugs to app_backup;
 grant insert on tenant_slugs to app_identity;
-grant select (slug, tenant_id) on tenant_slugs to app_resolver;
-grant select on tenant_slugs to app_user;
+grant select (slug, tenant_id, skeleton) on tenant_slugs to app_resolver;
+grant insert (slug, tenant_id), select on tenant_slugs to app_user;
 
 create table tenants (
   id uuid not null default uuidv7(),
@@ -1114,6 +1131,13 @@ create table tenants (
   licence_recorded_at timestamp with time zone,
   published_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  licence_valid_until date,
+  verification_state text not null default 'none'::text,
+  verification_changed_at timestamp with time zone,
+  deletion_requested_at timestamp with time zone,
+  deletion_at timestamp with time zone,
+  purged_at timestamp with time zone,
   constraint tenants_pkey PRIMARY KEY (id),
   constraint tenants_slug_key UNIQUE (slug),
   constraint tenants_suspended_by_fkey FOREIGN KEY (suspended_by) REFERENCES users(id),
@@ -1121,12 +1145,15 @@ create table tenants (
   constraint tenants_check1 CHECK ((is_active = (suspended_at IS NULL))),
   constraint tenants_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint tenants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint tenants_deletion CHECK ((((deletion_at IS NULL) = (deletion_requested_at IS NULL)) AND (deletion_at >= (deletion_requested_at + '7 days'::interval)))),
   constraint tenants_kind_check CHECK ((kind = ANY (ARRAY['shop'::text, 'charity'::text, 'both'::text]))),
   constraint tenants_locales_check CHECK (((locales <@ '{ar,en}'::text[]) AND (cardinality(locales) > 0))),
   constraint tenants_slug_check CHECK ((slug ~ '^[a-z0-9](?:[a-z0-9-]{1,38}[a-z0-9])$'::text)),
-  constraint tenants_suspension_effect_check CHECK ((suspension_effect = ANY (ARRAY['storefront'::text, 'everything'::text])))
+  constraint tenants_suspension_effect_check CHECK ((suspension_effect = ANY (ARRAY['storefront'::text, 'everything'::text]))),
+  constraint tenants_verification_state_check CHECK ((verification_state = ANY (ARRAY['none'::text, 'pending'::text, 'verified'::text, 'refused'::text])))
 );
 comment on table tenants is 'erase: kept as a figure without content; export: all; retention: for ever, slugs are never given again';
+CREATE TRIGGER check_verification BEFORE UPDATE ON public.tenants FOR EACH ROW WHEN ((old.verification_state IS DISTINCT FROM new.verification_state)) EXECUTE FUNCTION check_verification();
 alter table tenants owner to app_owner;
 alter table tenants enable row level security;
 alter table tenants force row level security;
@@ -1140,9 +1167,9 @@ create policy tenant_wall on tenants as restrictive for all to app_user using ((
 grant delete, insert, select, update on tenants to app_backfill;
 grant select on tenants to app_backup;
 grant insert on tenants to app_identity;
-grant select (id, slug, name, kind, is_active, published_at, created_at) on tenants to app_resolver;
-grant select (id, slug, name, kind, country, currency, plan, is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at, published_at, created_at), update (is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at) on tenants to app_system;
-grant select, update (published_at) on tenants to app_user;
+grant select (id, slug, name, kind, is_active, licence_number, published_at, created_at, verification_state, deletion_at, purged_at) on tenants to app_resolver;
+grant select (id, slug, name, kind, country, currency, plan, is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at, published_at, created_at, licence_valid_until, verification_state, verification_changed_at, deletion_requested_at, deletion_at, purged_at), update (is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at, licence_valid_until, verification_state, verification_changed_at) on tenants to app_system;
+grant select, update (slug, name, kind, currency, locales, default_locale, time_zone, published_at, version, verification_state, verification_changed_at, deletion_requested_at, deletion_at) on tenants to app_user;
 
 create table tracked_links (
   tenant_id uuid not null default current_tenant(),
@@ -1287,6 +1314,19 @@ grant delete, insert, select, update on visits to app_backfill;
 grant select on visits to app_backup;
 grant delete, insert, select on visits to app_user;
 
+CREATE OR REPLACE PROCEDURE allow_addition(IN target regclass, IN columns text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  if not (select relforcerowsecurity from pg_class where oid = target) then
+    raise exception '% is not behind the tenant wall', target;
+  end if;
+  execute format('grant insert (%s) on %s to app_user', array_to_string(columns, ', '), target);
+end $procedure$;
+comment on procedure allow_addition(IN target regclass, IN columns text[]) is 'Lets app_user add rows to a protected table.';
+alter procedure allow_addition(IN target regclass, IN columns text[]) owner to app_owner;
+
 CREATE OR REPLACE PROCEDURE allow_change(IN target regclass, IN columns text[])
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public'
@@ -1322,6 +1362,32 @@ begin
 end $procedure$;
 comment on procedure allow_founding(IN target regclass, IN condition text) is 'Rows that app_identity writes in the transaction that creates their tenant; it can read none of them.';
 alter procedure allow_founding(IN target regclass, IN condition text) owner to app_owner;
+
+CREATE OR REPLACE PROCEDURE allow_more_to_resolver(IN target regclass, IN readable text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('grant select (%s) on %s to app_resolver', array_to_string(readable, ', '), target);
+end $procedure$;
+comment on procedure allow_more_to_resolver(IN target regclass, IN readable text[]) is 'Further columns of a table that allow_resolver() has opened.';
+alter procedure allow_more_to_resolver(IN target regclass, IN readable text[]) owner to app_owner;
+
+CREATE OR REPLACE PROCEDURE allow_more_to_system(IN target regclass, IN readable text[], IN writable text[] DEFAULT '{}'::text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  if not exists (select from pg_policy where polrelid = target and polname = 'system_duties') then
+    raise exception '% is not open to app_system', target;
+  end if;
+  execute format('grant select (%s) on %s to app_system', array_to_string(readable, ', '), target);
+  if cardinality(writable) > 0 then
+    execute format('grant update (%s) on %s to app_system', array_to_string(writable, ', '), target);
+  end if;
+end $procedure$;
+comment on procedure allow_more_to_system(IN target regclass, IN readable text[], IN writable text[]) is 'Further columns of a table that allow_system() has opened.';
+alter procedure allow_more_to_system(IN target regclass, IN readable text[], IN writable text[]) owner to app_owner;
 
 CREATE OR REPLACE PROCEDURE allow_resolver(IN target regclass, IN readable text[])
  LANGUAGE plpgsql
@@ -1391,6 +1457,20 @@ begin
 end $function$;
 comment on function check_media_entity() is 'Stands for a foreign key: a file may belong to records of several kinds.';
 alter function check_media_entity() owner to app_owner;
+
+CREATE OR REPLACE FUNCTION check_verification()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if current_user = 'app_user' and new.verification_state not in ('none', 'pending') then
+    raise exception 'no tenant verifies itself' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+comment on function check_verification() is 'A tenant’s own changes can take a verification away, never give it.';
+alter function check_verification() owner to app_owner;
 
 CREATE OR REPLACE FUNCTION csv_phone(phone text)
  RETURNS text
@@ -1550,12 +1630,12 @@ alter function is_being_founded(wanted uuid) owner to app_resolver;
 grant execute on function is_being_founded(wanted uuid) to app_identity;
 
 CREATE OR REPLACE FUNCTION my_access(wanted_slug text)
- RETURNS TABLE(tenant_id uuid, slug text, is_active boolean, member_id uuid, role text, display_name text)
+ RETURNS TABLE(tenant_id uuid, slug text, is_active boolean, deletion_at timestamp with time zone, member_id uuid, role text, display_name text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select t.id, t.slug, t.is_active, m.id, m.role, m.display_name
+  select t.id, t.slug, t.is_active, t.deletion_at, m.id, m.role, m.display_name
   from sessions s
   left join tenant_slugs x on x.slug = wanted_slug
   left join tenant_members m on m.tenant_id = x.tenant_id and m.user_id = s.user_id and m.status = 'active'
@@ -1569,12 +1649,12 @@ alter function my_access(wanted_slug text) owner to app_resolver;
 grant execute on function my_access(wanted_slug text) to app_user;
 
 CREATE OR REPLACE FUNCTION my_memberships()
- RETURNS TABLE(tenant_id uuid, slug text, name jsonb, kind text, is_active boolean, role text, branding jsonb)
+ RETURNS TABLE(tenant_id uuid, slug text, name jsonb, kind text, is_active boolean, deletion_at timestamp with time zone, role text, branding jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select t.id, t.slug, t.name, t.kind, t.is_active, m.role, c.draft -> 'branding'
+  select t.id, t.slug, t.name, t.kind, t.is_active, t.deletion_at, m.role, c.draft -> 'branding'
   from tenant_members m
   join tenants t on t.id = m.tenant_id
   left join storefront_config c on c.tenant_id = t.id
@@ -1633,12 +1713,12 @@ alter function resolve_download(hash bytea) owner to app_resolver;
 grant execute on function resolve_download(hash bytea) to app_user;
 
 CREATE OR REPLACE FUNCTION resolve_tenant(wanted_slug text)
- RETURNS TABLE(tenant_id uuid, slug text, is_active boolean)
+ RETURNS TABLE(tenant_id uuid, slug text, is_active boolean, deletion_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select t.id, t.slug, t.is_active
+  select t.id, t.slug, t.is_active, t.deletion_at
   from tenant_slugs s join tenants t on t.id = s.tenant_id
   where s.slug = wanted_slug
 $function$;
@@ -1659,6 +1739,40 @@ alter function search_keys(tenant uuid, searched text) owner to app_owner;
 grant execute on function search_keys(tenant uuid, searched text) to app_backfill;
 grant execute on function search_keys(tenant uuid, searched text) to app_search;
 grant execute on function search_keys(tenant uuid, searched text) to app_user;
+
+CREATE OR REPLACE FUNCTION slug_skeleton(slug text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select regexp_replace(replace(replace(translate(slug, '01i5-', 'olls'), 'rn', 'm'), 'vv', 'w'), '(.)\1+', '\1', 'g')
+$function$;
+comment on function slug_skeleton(slug text) is 'The same for two slugs that a reader may take for one another.';
+alter function slug_skeleton(slug text) owner to app_owner;
+grant execute on function slug_skeleton(slug text) to app_backfill;
+grant execute on function slug_skeleton(slug text) to app_identity;
+grant execute on function slug_skeleton(slug text) to app_resolver;
+grant execute on function slug_skeleton(slug text) to app_user;
+
+CREATE OR REPLACE FUNCTION slug_states(wanted text[])
+ RETURNS TABLE(slug text, is_taken boolean, is_look_alike boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select w,
+    exists (select from tenant_slugs s where s.slug = w),
+    exists (
+      select from tenant_slugs s join tenants t on t.id = s.tenant_id
+      where s.skeleton = slug_skeleton(w)
+        and (t.licence_number is not null or t.verification_state = 'verified')
+        and t.id is distinct from nullif(current_setting('app.current_tenant', true), '')::uuid)
+  from unnest(wanted) w
+$function$;
+comment on function slug_states(wanted text[]) is 'Whether each slug is or was somebody’s, and whether it passes for one of a licensed or verified tenant, but for the current one.';
+alter function slug_states(wanted text[]) owner to app_resolver;
+grant execute on function slug_states(wanted text[]) to app_identity;
+grant execute on function slug_states(wanted text[]) to app_user;
 
 -- function jobs.enqueue(queue text, data jsonb, key text, start_after timestamp with time zone): its body is platform/jobs/enqueue-sql.ts
 alter function jobs.enqueue(queue text, data jsonb, key text, start_after timestamp with time zone) owner to app_queue;

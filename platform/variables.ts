@@ -198,6 +198,27 @@ export const variables = {
     parse: choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     default: 'info',
   }),
+  tenantsPerDay: variable({
+    name: 'SADU_TENANTS_PER_DAY',
+    meaning: 'Tenants one person can found within 24 hours',
+    readBy: ['api'],
+    parse: whole(1, 10_000),
+    default: '3',
+  }),
+  tenantsPerPerson: variable({
+    name: 'SADU_TENANTS_PER_PERSON',
+    meaning: 'Tenants one person can ever found: each uses up a slug for ever',
+    readBy: ['api'],
+    parse: whole(1, 100_000),
+    default: '20',
+  }),
+  deletionGraceDays: variable({
+    name: 'SADU_DELETION_GRACE_DAYS',
+    meaning: 'Days between a tenant being closed by its owner and its rows and files being gone',
+    readBy: ['api'],
+    parse: whole(7, 365),
+    default: '30',
+  }),
   demoPassword: variable({
     name: 'SADU_DEMO_PASSWORD',
     meaning: 'Password of the owners in the demo world',

@@ -20,14 +20,20 @@ export async function once<Answer>(
   reply: FastifyReply,
   work: (tx: TenantTx) => Promise<Answer>,
 ): Promise<Answer> {
-  const key = request.headers['idempotency-key']
-  if (typeof key !== 'string' || key.length < 8 || key.length > 255) throw new ApiError('idempotency_key_missing')
+  const key = readIdempotencyKey(request)
   const operation = request.routeOptions.schema!.operationId!
   const { answer, replayed } = await request.inTenant(tx =>
     runOnce(tx, { operation, key, body: [recordOf(request), withoutForm(request.body)] }, () => work(tx)),
   )
   if (replayed) reply.header('idempotent-replayed', 'true')
   return answer
+}
+
+/** Refuses idempotency_key_missing. */
+export function readIdempotencyKey(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || key.length < 8 || key.length > 255) throw new ApiError('idempotency_key_missing')
+  return key
 }
 
 /** The same key for another record is another request. The slug is not part of it: a tenant may have had others. */

@@ -50,17 +50,24 @@ export function openTenants(app: ApiServer, { databases }: ApiParts) {
 function openStorefront(request: FastifyRequest, address: Address | undefined) {
   if (!address || address.tenant_id === null) throw new DomainError('tenant_not_found')
   if (!address.is_active) throw new DomainError('tenant_suspended')
+  if (address.deletion_at) throw new DomainError('tenant_closing')
   request.tenant = { id: address.tenant_id, slug: address.slug }
 }
 
+/** A tenant that is to be deleted is read and exported by its team, and not changed any more. */
 async function openForMember(request: FastifyRequest, database: Database, slug: string, permission: Permission) {
   const access = await findAccess(database, request.person!, slug)
   if (!access) throw new DomainError('session_ended')
   if (access.tenant_id === null) throw new DomainError('tenant_not_found')
   if (!access.is_active) throw new DomainError('tenant_suspended')
   if (!may(access.role!, permission)) throw new DomainError('not_allowed', { permission })
+  if (access.deletion_at && !mayWhileClosing(request)) throw new DomainError('tenant_closing')
   request.tenant = { id: access.tenant_id, slug: access.slug! }
   request.member = { id: access.member_id!, role: access.role!, name: access.display_name! }
+}
+
+function mayWhileClosing({ method, routeOptions }: FastifyRequest): boolean {
+  return method === 'GET' || method === 'HEAD' || routeOptions.config.whileClosing === true
 }
 
 /** The tenant and the actor of a request's transactions. */

@@ -30,7 +30,7 @@ export function exportRoutes(parts: ApiParts) {
     app.post(
       '',
       {
-        config: { access: 'exports.write' },
+        config: { access: 'exports.write', whileClosing: true },
         schema: {
           operationId: 'createExport',
           summary: 'A link to a list’s CSV file for a browser, which cannot send a token with a download',

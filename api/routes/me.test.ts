@@ -30,6 +30,8 @@ test('what a person is told about themselves', async t => {
           name: { en: 'Rose', ar: 'روز' },
           kind: 'shop',
           role: 'staff',
+          isActive: true,
+          deletionAt: null,
           logo: null,
           accent: '#8a2846',
         },

@@ -3,9 +3,9 @@ import type { Picture as StoredPicture } from '#domain/media/picture.ts'
 import { emailPattern, longestEmail } from '#domain/users/email-address.ts'
 import { longestPassword, shortestPassword } from '#domain/users/password-rules.ts'
 import type { User } from '#domain/users/user-queries.ts'
-import type { Membership } from '#platform/db/access.ts'
+import type { Membership as MembershipRow } from '#platform/db/access.ts'
 import { Picture, pictureReply } from './picture.ts'
-import { Bilingual, Closed, EntityId, LocaleCode } from './primitives.ts'
+import { Bilingual, Closed, EntityId, LocaleCode, orNull, Timestamp } from './primitives.ts'
 
 const Email = Type.String({ maxLength: longestEmail, pattern: emailPattern, examples: ['owner@bloom.test'] })
 
@@ -42,6 +42,18 @@ export const AccessToken = Closed({
   expiresIn: Type.Integer({ description: 'Seconds', examples: [900] }),
 })
 
+export const Membership = Closed({
+  tenantId: EntityId('tenant'),
+  slug: Type.String(),
+  name: Bilingual,
+  kind: Type.Enum(['shop', 'charity', 'both']),
+  role: Type.Enum(['owner', 'admin', 'staff', 'viewer']),
+  isActive: Type.Boolean({ description: 'False while it is suspended' }),
+  deletionAt: orNull(Timestamp),
+  logo: Type.Union([Picture, Type.Null()]),
+  accent: Type.String(),
+})
+
 export const Me = Closed({
   user: Closed({
     id: EntityId('user'),
@@ -50,20 +62,10 @@ export const Me = Closed({
     locale: LocaleCode,
     superAdmin: Type.Boolean(),
   }),
-  memberships: Type.Array(
-    Closed({
-      tenantId: EntityId('tenant'),
-      slug: Type.String(),
-      name: Bilingual,
-      kind: Type.Enum(['shop', 'charity', 'both']),
-      role: Type.Enum(['owner', 'admin', 'staff', 'viewer']),
-      logo: Type.Union([Picture, Type.Null()]),
-      accent: Type.String(),
-    }),
-  ),
+  memberships: Type.Array(Membership),
 })
 
-export function meReply(user: User, memberships: Membership[]): Static<typeof Me> {
+export function meReply(user: User, memberships: MembershipRow[]): Static<typeof Me> {
   const { id, email, name, locale, is_super_admin } = user
   return {
     user: { id, email, name, locale, superAdmin: is_super_admin },
@@ -71,7 +73,8 @@ export function meReply(user: User, memberships: Membership[]): Static<typeof Me
   }
 }
 
-function membershipReply({ tenant_id, slug, name, kind, role, branding }: Membership) {
+export function membershipReply(membership: MembershipRow): Static<typeof Membership> {
+  const { tenant_id, slug, name, kind, role, branding } = membership
   const logo = branding?.logo as StoredPicture | null | undefined
   return {
     tenantId: tenant_id,
@@ -79,6 +82,8 @@ function membershipReply({ tenant_id, slug, name, kind, role, branding }: Member
     name,
     kind: kind as 'shop' | 'charity' | 'both',
     role,
+    isActive: membership.is_active,
+    deletionAt: membership.deletion_at?.toISOString() ?? null,
     logo: logo ? pictureReply(logo) : null,
     accent: branding?.accent ?? defaultAccent,
   }

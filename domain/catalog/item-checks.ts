@@ -8,7 +8,8 @@ export async function checkPrice(tx: TenantTx, price: Money): Promise<string> {
   if (problem) {
     throw new InvalidInput([{ path: '/price/amount', code: problem, message: `not an amount of ${price.currency}` }])
   }
-  const { currency } = await tx.selectFrom('tenants').select('currency').executeTakeFirstOrThrow()
+  // Locked, so that the currency cannot change before the item is stored.
+  const { currency } = await tx.selectFrom('tenants').select('currency').forKeyShare().executeTakeFirstOrThrow()
   if (currency !== price.currency) throw new DomainError('currency_mismatch', { currency })
   return currency
 }

@@ -31,7 +31,7 @@ const mostTold = 100
  * adds one of the items meanwhile. A dry run stores nothing and tells every problem of every line.
  */
 export async function importItems(tx: TenantTx, bytes: Uint8Array, options: ImportOptions): Promise<ImportReport> {
-  const { currency } = await tx.selectFrom('tenants').select('currency').executeTakeFirstOrThrow()
+  const { currency } = await tx.selectFrom('tenants').select('currency').forKeyShare().executeTakeFirstOrThrow()
   const file = readItemsFile(bytes, currency)
   const catalogue = await readCatalogue(tx, file, currency, options)
   const createdCategories = options.createCategories ? missingCategories(file, catalogue) : []

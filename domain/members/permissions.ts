@@ -27,6 +27,13 @@ export const permissions = {
   'receipts.void': ['owner', 'admin'],
   'storefront.read': ['owner', 'admin', 'staff', 'viewer'],
   'storefront.write': ['owner', 'admin'],
+  'tenant.archive': ['owner'],
+  'tenant.delete': ['owner'],
+  'tenant.leave': ['owner', 'admin', 'staff', 'viewer'],
+  'tenant.publish': ['owner', 'admin'],
+  'tenant.read': ['owner', 'admin', 'staff', 'viewer'],
+  'tenant.rename': ['owner'],
+  'tenant.write': ['owner', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -13,11 +13,11 @@ const mailsOf: Record<string, MailsOf> = { order: orderMails, donation: donation
 
 /**
  * The mails that an event still owes to its customer or to the team; those already settled are left out. A suspended tenant
- * writes to nobody, also not later of what happened before.
+ * and one that is to be deleted write to nobody, also not later of what happened before.
  */
 export async function prepareMails(tx: TenantTx, input: MailInput): Promise<OutgoingMail[]> {
-  const { is_active } = await tx.selectFrom('tenants').select('is_active').executeTakeFirstOrThrow()
-  if (!is_active) return []
+  const tenant = await tx.selectFrom('tenants').select(['is_active', 'deletion_at']).executeTakeFirstOrThrow()
+  if (!tenant.is_active || tenant.deletion_at) return []
   const [event, storefront] = await Promise.all([findEvent(tx, input.eventId), findStorefront(tx)])
   const prepare = mailsOf[event.type.split('.')[0]!]
   if (!prepare) throw new Error(`no mails are written of ${event.type}`)

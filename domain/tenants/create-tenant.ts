@@ -5,7 +5,7 @@ import type { StoredContent } from '#domain/storefronts/storefront-content.ts'
 import { sqlState } from '#platform/db/database-errors.ts'
 import type { IdentityTx } from '#platform/db/identity.ts'
 import { uuidv7 } from '#platform/ids.ts'
-import { isReservedSlug } from './reserved-slugs.ts'
+import { refuseSlug } from './refuse-slug.ts'
 
 export type NewTenant = {
   slug: string
@@ -21,12 +21,12 @@ export type NewTenant = {
 }
 
 /**
- * Founds a tenant with its owner in one transaction; the slug is never given again. Refuses slug_reserved and
- * slug_taken. Returns the tenant's id.
+ * Founds a tenant with its owner in one transaction; the slug is never given again. Refuses slug_reserved,
+ * slug_look_alike, slug_taken, and a slug that is none as invalid input. Returns the tenant's id.
  */
 export async function createTenant(tx: IdentityTx, input: NewTenant): Promise<string> {
-  if (isReservedSlug(input.slug)) throw new DomainError('slug_reserved')
   if (decimalsOf(input.currency) === undefined) throw new RangeError(`no such currency: ${input.currency}`)
+  await refuseSlug(tx, input.slug)
   const id = uuidv7()
   await insertTenant(tx, id, input).catch(error => {
     throw sqlState(error) === '23505' ? new DomainError('slug_taken') : error

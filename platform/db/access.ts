@@ -3,7 +3,8 @@ import type { Database } from './connection.ts'
 import type { DB } from './tables.ts'
 import { runTransaction } from './transaction.ts'
 
-export type TenantAddress = { tenant_id: string; slug: string; is_active: boolean }
+/** `deletion_at` is set once it is to be deleted: it is closed from then on. */
+export type TenantAddress = { tenant_id: string; slug: string; is_active: boolean; deletion_at: Date | null }
 
 export type Role = 'owner' | 'admin' | 'staff' | 'viewer'
 
@@ -12,6 +13,7 @@ export type Access = {
   tenant_id: string | null
   slug: string | null
   is_active: boolean | null
+  deletion_at: Date | null
   member_id: string | null
   role: Role | null
   display_name: string | null
@@ -23,6 +25,7 @@ export type Membership = {
   name: { en: string; ar: string }
   kind: 'shop' | 'charity' | 'both'
   is_active: boolean
+  deletion_at: Date | null
   role: Role
   branding: { accent: string; logo: unknown } | null
 }
@@ -37,15 +40,14 @@ export async function resolveTenant(database: Database, slug: string): Promise<T
   })
 }
 
+type DownloadTenant = Pick<TenantAddress, 'tenant_id' | 'slug'>
+
 /** The tenant of an unused download link by the hash of its token; undefined for any other. */
-export async function resolveDownload(
-  database: Database,
-  hash: Buffer,
-): Promise<Omit<TenantAddress, 'is_active'> | undefined> {
-  return runTransaction<DB, Omit<TenantAddress, 'is_active'> | undefined>(
+export async function resolveDownload(database: Database, hash: Buffer): Promise<DownloadTenant | undefined> {
+  return runTransaction<DB, DownloadTenant | undefined>(
     database,
     { settings: {}, readOnly: true },
-    async handle => (await sql<TenantAddress>`select * from resolve_download(${hash}::bytea)`.execute(handle)).rows[0],
+    async handle => (await sql<DownloadTenant>`select * from resolve_download(${hash}::bytea)`.execute(handle)).rows[0],
   )
 }
 

@@ -607,6 +607,14 @@ export interface StorefrontConfig {
   version: Generated<number>;
 }
 
+export interface TenantFoundings {
+  at: Generated<Timestamp>;
+  body_hash: Buffer;
+  founded: string;
+  key_hash: Buffer;
+  user_id: string;
+}
+
 export interface TenantLimitOverrides {
   created_at: Generated<Timestamp>;
   /**
@@ -647,26 +655,34 @@ export interface Tenants {
   created_at: Generated<Timestamp>;
   currency: string;
   default_locale: string;
+  deletion_at: Timestamp | null;
+  deletion_requested_at: Timestamp | null;
   id: Generated<string>;
   is_active: Generated<boolean>;
   kind: string;
   licence_authority: string | null;
   licence_number: string | null;
   licence_recorded_at: Timestamp | null;
+  licence_valid_until: string | null;
   locales: string[];
   name: Json;
   plan: Generated<string>;
   published_at: Timestamp | null;
+  purged_at: Timestamp | null;
   slug: string;
   suspended_at: Timestamp | null;
   suspended_by: string | null;
   suspension_effect: string | null;
   suspension_reason: string | null;
   time_zone: string;
+  verification_changed_at: Timestamp | null;
+  verification_state: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface TenantSlugs {
   created_at: Generated<Timestamp>;
+  skeleton: Generated<string>;
   slug: string;
   tenant_id: Generated<string>;
 }
@@ -782,6 +798,7 @@ export interface DB {
   sessions: Sessions;
   signing_keys: SigningKeys;
   storefront_config: StorefrontConfig;
+  tenant_foundings: TenantFoundings;
   tenant_limit_overrides: TenantLimitOverrides;
   tenant_members: TenantMembers;
   tenant_slugs: TenantSlugs;

@@ -3,6 +3,7 @@ export const globalTables: Record<string, string> = {
   schema_migrations: 'names of the migrations that ran; owned by the migrator',
   sessions: 'of a person, in whichever tenant they work',
   signing_keys: 'of the built-in issuer',
+  tenant_foundings: 'of a person: what they founded, before there was a tenant',
   user_codes: 'of a person',
   user_passwords: 'of a person',
   users: 'a person may belong to many tenants',
@@ -24,6 +25,7 @@ export const globalReferences: Record<string, string> = {
   'tenant_limit_overrides(set_by) -> users': 'written by app_system only',
   'tenants(suspended_by) -> users': 'written by app_system only',
   'sessions(user_id) -> users': 'identity',
+  'tenant_foundings(user_id) -> users': 'identity',
   'user_codes(user_id) -> users': 'identity',
   'user_passwords(user_id) -> users': 'identity',
 }
@@ -33,6 +35,7 @@ export const definerFunctions: Record<string, string> = {
   'public.resolve_tenant(text)': 'app_resolver: the tenant of one slug',
   'public.my_memberships()': 'app_resolver: the caller’s own tenants',
   'public.my_access(text)': 'app_resolver: what the caller may be in one tenant',
+  'public.slug_states(text[])': 'app_resolver: whether slugs are taken, which is public by nature',
   'public.find_by_text(text,text[],uuid,uuid,integer)':
     'app_search: ids of the current tenant’s records that have some words',
   'public.resolve_download(bytea)':
