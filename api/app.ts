@@ -51,6 +51,7 @@ import { tenantOrderRoutes } from './routes/tenant-orders.ts'
 import { tenantPledgeEntryRoutes } from './routes/tenant-pledge-entry.ts'
 import { tenantPledgePaymentRoutes } from './routes/tenant-pledge-payments.ts'
 import { tenantPledgeRoutes } from './routes/tenant-pledges.ts'
+import { tenantPublicationRoutes } from './routes/tenant-publication.ts'
 import { tenantReceiptRoutes } from './routes/tenant-receipts.ts'
 import { tenantSettingsRoutes } from './routes/tenant-settings.ts'
 import { tenantStatusLinkRoutes } from './routes/tenant-status-links.ts'
@@ -73,6 +74,7 @@ const contents: [prefix: string, ...routes: Routes[]][] = [
   ['/v1/slugs', slugRoutes],
   ['/v1/tenants', tenantsRoutes],
   ['/v1/tenants/:slug', tenantSettingsRoutes],
+  ['/v1/tenants/:slug/publication', tenantPublicationRoutes],
   ['/v1/media', mediaRoutes],
   ['/v1', mediaTransferRoutes],
   ['/v1/status', statusRoutes, statusReceiptRoutes],

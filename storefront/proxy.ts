@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { fresh } from './api/fresh.ts'
 import { Problem, problemOf } from './api/problem.ts'
-import { placeOf } from './lib/hosts.ts'
+import { placeOf, shopUrl } from './lib/hosts.ts'
 import { localeCookie } from './lib/locale.ts'
 import {
   isKeyToRecord,
@@ -44,7 +44,8 @@ async function tenantAt(url: string, visitorAddress: string | null): Promise<Ten
     if (response.status === 404) return { state: 'unknown' }
     if (response.status === 403) return { state: 'suspended' }
     if (!response.ok) return { state: 'unreachable' }
-    const { locales, defaultLocale } = await response.json()
+    const { slug, locales, defaultLocale } = await response.json()
+    if (!url.endsWith(`/${slug}`)) return { state: 'moved', slug }
     return { state: 'open', locales, defaultLocale }
   } catch (problem) {
     if (problem instanceof Problem) throw problem
@@ -52,7 +53,16 @@ async function tenantAt(url: string, visitorAddress: string | null): Promise<Ten
   }
 }
 
+/** Path and query stay. Not to be remembered: a tenant may take its old address back, and both would lead to each other. */
+function moved(request: NextRequest, { slug, path }: { slug: string; path: string }): NextResponse {
+  const target = new URL(shopUrl(slug, readSettings()))
+  target.pathname = path
+  target.search = request.nextUrl.search
+  return NextResponse.redirect(target, { status: 308, headers: { 'cache-control': 'no-store' } })
+}
+
 function answer(request: NextRequest, route: Route, { uploadOrigin }: { uploadOrigin?: string } = {}): NextResponse {
+  if (route.to === 'move') return moved(request, route)
   if (route.to === 'redirect') {
     // The origin the visitor sees, not the one this process listens on behind the edge.
     const scheme = request.headers.get('x-forwarded-proto')?.split(',')[0] === 'https' ? 'https' : 'http'

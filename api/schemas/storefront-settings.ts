@@ -84,6 +84,7 @@ export const StorefrontSettingsChange = Closed({
       phone: maybe(Type.String({ maxLength: 30, description: 'As people write it; empty removes it' })),
       address: maybe(Bilingual),
       terms: maybe(Bilingual),
+      returns: maybe(Bilingual),
     }),
   ),
 })

@@ -18,6 +18,7 @@ export const Merchant = Closed({
   phone: Type.String(),
   address: Bilingual,
   terms: Bilingual,
+  returns: Bilingual,
 })
 
 export const DeliveryMethods = Type.Array(Type.Enum(['pickup', 'delivery']), { uniqueItems: true })

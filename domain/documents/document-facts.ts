@@ -14,7 +14,7 @@ export type DocumentTenant = {
   logo: Buffer | null
 }
 
-export type DocumentMerchant = Omit<Merchant, 'terms'>
+export type DocumentMerchant = Omit<Merchant, 'terms' | 'returns'>
 
 /** What the papers about an order say. The number of an invoice is the number of its order. */
 export type OrderFacts = {

@@ -166,6 +166,6 @@ test('an intent to give', async t => {
     await within(palm, tx => changeStorefront(tx, aStorefront()))
     t.ok(await giveToPalm())
     await sql('update tenants set licence_number = null, licence_recorded_at = null where id = $1', [palm.id])
-    await t.rejects(giveToPalm(), refusal('donations_not_offered'))
+    await t.rejects(giveToPalm(), refusal('licence_missing'))
   })
 })

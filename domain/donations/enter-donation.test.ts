@@ -100,7 +100,7 @@ test('a gift entered at the office', async t => {
     await t.rejects(
       within(palm, tx => enterDonation(tx, aDonation(), new Date()), 'staff'),
       {
-        code: 'donations_not_offered',
+        code: 'licence_missing',
       },
     )
   })

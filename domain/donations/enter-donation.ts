@@ -21,8 +21,8 @@ export type NewOfficeDonation = NewDonation &
 
 /**
  * Writes down a gift that came by another way than the storefront's form, received at once by default. The office keeps
- * the books: limits, periods and a form that is switched off bind the public only. Refuses donations_not_offered without
- * a licence, campaign_not_available, currency_mismatch, amount_out_of_range for nothing, possible_duplicate, and as
+ * the books: limits, periods and a form that is switched off bind the public only. Refuses licence_missing
+ * without one (an expired one is enough for what came before), campaign_not_available, currency_mismatch, amount_out_of_range for nothing, possible_duplicate, and as
  * invalid input an amount, a phone number or a day that is none, and a day that is to come.
  */
 export async function enterDonation(tx: TenantTx, input: NewOfficeDonation, now: Date): Promise<CreatedDonation> {
@@ -30,7 +30,7 @@ export async function enterDonation(tx: TenantTx, input: NewOfficeDonation, now:
     findStorefront(tx),
     findCampaignTerms(tx, input.campaignId, { drafts: true, archived: input.wasPledged }),
   ])
-  if (!storefront.licence_number) throw new DomainError('donations_not_offered')
+  if (!storefront.licence_number) throw new DomainError('licence_missing')
   const donor = readDonor(input.donor, storefront.country)
   const amount = readAmount(input.amount, storefront.currency)
   refuseNothing(amount)

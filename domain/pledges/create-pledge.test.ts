@@ -98,7 +98,7 @@ test('a pledge', async t => {
 
   t.test('is not offered without a licence, whoever enters it', async t => {
     await sql('update tenants set licence_number = null where id = $1', [rose.id])
-    await refused({ targetDate: '2026-12-01' }, { code: 'pledges_not_offered' })
-    await t.rejects(pledge({ targetDate: '2026-12-01' }, 'staff'), { code: 'pledges_not_offered' })
+    await refused({ targetDate: '2026-12-01' }, { code: 'licence_missing' })
+    await t.rejects(pledge({ targetDate: '2026-12-01' }, 'staff'), { code: 'licence_missing' })
   })
 })

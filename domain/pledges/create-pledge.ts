@@ -11,7 +11,7 @@ import { type CheckedPledge, checkPledge } from './pledge-checks.ts'
 import { refuseUnoffered } from './refuse-unoffered.ts'
 
 /**
- * Writes down a promise to give on one date or in instalments. Refuses pledges_not_offered (also without a licence),
+ * Writes down a promise to give on one date or in instalments. Refuses pledges_not_offered, licence_missing,
  * pledge_dates_unclear, contact_needed, currency_mismatch, campaign_not_available, campaign_closed,
  * campaign_takes_no_pledges, amount_out_of_range, and as invalid input what `checkPledge` names. Limits, periods and a form
  * that is switched off bind the public only.
@@ -19,8 +19,9 @@ import { refuseUnoffered } from './refuse-unoffered.ts'
 export async function createPledge(tx: TenantTx, input: NewPledge, now: Date): Promise<CreatedPledge> {
   const storefront = await findStorefront(tx)
   const byOffice = scopeOf(tx).actor.kind === 'member'
-  const { country, currency, time_zone: timeZone, licence_number: licence, content } = storefront
-  if (!licence || !(content.features.pledges || byOffice)) throw new DomainError('pledges_not_offered')
+  const { country, currency, time_zone: timeZone, licence_number: licence, switchedOn } = storefront
+  if (!(switchedOn.pledges || byOffice)) throw new DomainError('pledges_not_offered')
+  if (!(byOffice ? licence : storefront.licensed)) throw new DomainError('licence_missing')
   const at = input.pledgedAt ?? now
   const today = dateIn(timeZone, at)
   const checked = checkPledge(input, { country, currency, today })

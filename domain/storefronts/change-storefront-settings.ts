@@ -30,6 +30,7 @@ const noMerchant: Merchant = {
   phone: '',
   address: { en: '', ar: '' },
   terms: { en: '', ar: '' },
+  returns: { en: '', ar: '' },
 }
 
 /**

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { recordAudit } from '#domain/audit/record-audit.ts'
 import { recordEvent } from '#domain/events.ts'
 import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
+import { reopenVerification } from './reopen-verification.ts'
 import { type StoredContent, type StorefrontContent, wholeContent } from './storefront-content.ts'
 import { findStorefrontSettings } from './storefront-queries.ts'
 
@@ -19,6 +20,7 @@ export async function changeStorefront(tx: TenantTx, stored: StoredContent): Pro
       updated_at: new Date(),
     }))
     .execute()
+  if (!isDeepStrictEqual(before.content.merchant, content.merchant)) await reopenVerification(tx, content)
   tell(tx, before.content, content)
 }
 

@@ -2,16 +2,18 @@ import { recordAudit } from '#domain/audit/record-audit.ts'
 import { DomainError } from '#domain/errors.ts'
 import { recordEvent } from '#domain/events.ts'
 import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
-import type { Merchant } from './storefront-content.ts'
+import { missingParts } from './publication.ts'
 import { findStorefront } from './storefront-queries.ts'
 
 /**
- * Shows the draft to the public without the preview banner. Refuses merchant_incomplete (`missing`) until name,
- * registration or licence number, contact and terms are given.
+ * Shows the draft to the public without the preview banner; the second time nothing happens. Refuses merchant_incomplete
+ * (`missing`) until everything is given that the tenant's country asks of a merchant. A licence is not asked for: without
+ * one the forms for gifts stay shut.
  */
 export async function publishStorefront(tx: TenantTx, now: Date): Promise<void> {
-  const { content, published_at: before } = await findStorefront(tx)
-  const missing = missingParts(content.merchant)
+  const storefront = await findStorefront(tx)
+  if (storefront.published_at) return
+  const missing = missingParts(storefront)
   if (missing.length > 0) throw new DomainError('merchant_incomplete', { missing })
   await tx
     .updateTable('storefront_config')
@@ -23,15 +25,7 @@ export async function publishStorefront(tx: TenantTx, now: Date): Promise<void> 
   recordAudit(tx, {
     action: 'storefront.published',
     entity,
-    before: { publishedAt: before?.toISOString() ?? null },
+    before: { publishedAt: null },
     after: { publishedAt: now.toISOString() },
   })
-}
-
-function missingParts(merchant: Merchant | null): string[] {
-  if (!merchant) return ['legalName', 'registrationNumber', 'email', 'phone', 'terms']
-  const missing = (['legalName', 'email', 'phone'] as const).filter(part => merchant[part].trim() === '') as string[]
-  if (!merchant.registrationNumber && !merchant.licenceNumber) missing.push('registrationNumber')
-  if (!merchant.terms.en && !merchant.terms.ar) missing.push('terms')
-  return missing
 }

@@ -13,6 +13,8 @@ export type Merchant = {
   phone: string
   address: Bilingual
   terms: Bilingual
+  /** How goods are taken back. */
+  returns: Bilingual
 }
 
 /** Amounts here and below are decimal strings of the tenant's currency. */
@@ -62,7 +64,8 @@ export type StorefrontContent = {
  * What `storefront_config.draft` and `.published` hold; what is left out has a value of its own. Pictures are kept as they
  * are: object keys never change their content, so a published copy stays what was published.
  */
-export type StoredContent = Pick<StorefrontContent, 'branding' | 'features' | 'merchant'> & {
+export type StoredContent = Pick<StorefrontContent, 'branding' | 'features'> & {
+  merchant: (Omit<Merchant, 'returns'> & Partial<Merchant>) | null
   delivery: Pick<Delivery, 'methods' | 'pickupAddress'> & Partial<Delivery>
   giving?: Partial<Giving>
   reminders?: Partial<Reminders>
@@ -81,5 +84,6 @@ export function wholeContent(stored: StoredContent): StorefrontContent {
     delivery: { ...unsaid.delivery, ...stored.delivery },
     giving: { ...unsaid.giving, ...stored.giving },
     reminders: { ...unsaid.reminders, ...stored.reminders },
+    merchant: stored.merchant && { returns: { en: '', ar: '' }, ...stored.merchant },
   }
 }

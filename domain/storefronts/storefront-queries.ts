@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import type { Bilingual, Locale } from '#domain/bilingual.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import { type StoredContent, type StorefrontContent, wholeContent } from './storefront-content.ts'
+import { type Features, type StoredContent, type StorefrontContent, wholeContent } from './storefront-content.ts'
 
 export type Storefront = {
   tenant_id: string
@@ -15,13 +16,17 @@ export type Storefront = {
   time_zone: string
   /** Recorded by a super admin; without one nothing is collected. */
   licence_number: string | null
+  /** Whether that licence still holds today. */
+  licensed: boolean
   published_at: Date | null
   content: StorefrontContent
+  /** As the team wants it, whether there is a licence or not. */
+  switchedOn: Features
 }
 
 /**
  * The tenant of the transaction with what its public may see: the published copy, before publication the draft. Donations
- * and pledges are on only where a licence to collect them is recorded.
+ * and pledges are on only where a licence to collect them is recorded and holds.
  */
 export async function findStorefront(tx: TenantTx): Promise<Storefront> {
   const row = await tx
@@ -39,16 +44,22 @@ export async function findStorefront(tx: TenantTx): Promise<Storefront> {
       't.time_zone',
       't.licence_number',
       't.published_at',
+      holdsToday.as('licensed'),
     ])
     .select(expression => expression.fn.coalesce('c.published', 'c.draft').as('content'))
     .executeTakeFirst()
   if (!row) throw new DomainError('tenant_not_found')
   const storefront = row as unknown as Storefront
-  return { ...storefront, content: licensed(wholeContent(row.content as unknown as StoredContent), row.licence_number) }
+  const content = wholeContent(row.content as unknown as StoredContent)
+  return { ...storefront, switchedOn: content.features, content: licensed(content, row.licensed) }
 }
 
-function licensed(content: StorefrontContent, licence: string | null): StorefrontContent {
-  if (licence) return content
+/** To its last day, by the calendar of the tenant. */
+const holdsToday = sql<boolean>`t.licence_number is not null
+  and coalesce(t.licence_valid_until >= (now() at time zone t.time_zone)::date, true)`
+
+function licensed(content: StorefrontContent, isLicensed: boolean): StorefrontContent {
+  if (isLicensed) return content
   return { ...content, features: { ...content.features, donations: false, pledges: false } }
 }
 
@@ -68,10 +79,10 @@ export async function findStorefrontSettings(
   const query = tx
     .selectFrom('storefront_config as c')
     .innerJoin('tenants as t', 't.id', 'c.tenant_id')
-    .select(['c.version', 'c.draft', 't.currency', 't.country', 't.licence_number'])
+    .select(['c.version', 'c.draft', 't.currency', 't.country', holdsToday.as('licensed')])
   const row = await (options.lock ? query.forUpdate('c') : query).executeTakeFirst()
   if (!row) throw new DomainError('tenant_not_found')
-  const { version, currency, country, licence_number } = row
+  const { version, currency, country, licensed } = row
   const content = wholeContent(row.draft as unknown as StoredContent)
-  return { version, currency, country, licensed: licence_number !== null, content }
+  return { version, currency, country, licensed, content }
 }

@@ -48,6 +48,14 @@ t.test('stores that cannot be shown say so with the right status', async t => {
   t.match(routeOfShop('bloom', '/', { state: 'unreachable' }, nobody), { path: '/plain/ar/unavailable', status: 503 })
 })
 
+t.test('a store that moved is looked for where it is now, at the same path', async t => {
+  t.same(routeOfShop('rose', '/en/items/tulips', { state: 'moved', slug: 'rose-garden' }, nobody), {
+    to: 'move',
+    slug: 'rose-garden',
+    path: '/en/items/tulips',
+  })
+})
+
 t.test('the team’s area takes its language from the cookie, then the browser', async t => {
   t.same(routeOfApp('/bloom/orders', { cookie: 'ar', acceptLanguage: 'en' }), {
     to: 'rewrite',

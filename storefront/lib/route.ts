@@ -4,12 +4,17 @@ import { chooseLocale, isLocale, type Locale } from './locale.ts'
 export type Visitor = { cookie: string | undefined; acceptLanguage: string | null }
 export type Tenant =
   | { state: 'open'; locales: readonly Locale[]; defaultLocale: Locale }
+  | { state: 'moved'; slug: string }
   | { state: 'unknown' | 'suspended' | 'unreachable' }
-export type Route = { to: 'rewrite'; path: string; locale: Locale; status?: number } | { to: 'redirect'; path: string }
+export type Route =
+  | { to: 'rewrite'; path: string; locale: Locale; status?: number }
+  | { to: 'redirect'; path: string }
+  | { to: 'move'; slug: string; path: string }
 
 const plainPages = { unknown: ['missing', 404], suspended: ['closed', 403], unreachable: ['unavailable', 503] } as const
 
 export function routeOfShop(slug: string, path: string, tenant: Tenant, visitor: Visitor): Route {
+  if (tenant.state === 'moved') return { to: 'move', slug: tenant.slug, path }
   if (tenant.state !== 'open') {
     const locale = localeInPath(path) ?? chooseLocale({ ...visitor, offered: ['ar', 'en'], fallback: 'ar' })
     const [page, status] = plainPages[tenant.state]

@@ -19,6 +19,7 @@ const merchant: Merchant = {
   phone: '+96550000111',
   address: { en: 'Salmiya, Block 5', ar: 'السالمية، قطعة 5' },
   terms: { en: 'Returned within a day.', ar: 'الإرجاع خلال يوم.' },
+  returns: { en: 'Within a day.', ar: 'خلال يوم.' },
 }
 
 /** Makes a test tenant's store one that visitors see: published, with pictures, something scarce and something sold out. */

@@ -44,6 +44,10 @@ export const bloom: DemoTenant = {
       en: 'Orders before 4 pm arrive the same day anywhere in Kuwait. If flowers reach you in less than perfect shape, send a photo within 24 hours and we replace them. Vases and gifts can be returned unused within 14 days. Workshop seats can be moved up to two days before.',
       ar: 'تصل الطلبات المسجّلة قبل الرابعة عصرًا في اليوم نفسه إلى جميع مناطق الكويت. إن لم تصلك الزهور كما نحب، فأرسل صورة خلال 24 ساعة ونستبدلها لك. يمكن إرجاع المزهريات والهدايا غير المستعملة خلال 14 يومًا، وتغيير موعد الورشة حتى يومين قبلها.',
     },
+    returns: {
+      en: 'Vases and gifts can be returned unused within 14 days; flowers are replaced when they reach you damaged.',
+      ar: 'تُرجع المزهريات والهدايا غير المستعملة خلال 14 يومًا، وتُستبدل الزهور إن وصلتك متضررة.',
+    },
   },
   members: [
     { name: 'Dana Al-Wazzan', email: 'owner@bloom.test', role: 'owner', locale: 'en' },

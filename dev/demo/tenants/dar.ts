@@ -38,6 +38,10 @@ export const dar: DemoTenant = {
       en: 'Order by 10 am for lunch and by 4 pm for dinner. We cook to order, so fresh food cannot be returned; if something is not right, call us within two hours and we cook it again or refund it. A ghabga can be cancelled free of charge until the day before.',
       ar: 'اطلب قبل العاشرة صباحًا للغداء وقبل الرابعة عصرًا للعشاء. نطبخ حسب الطلب، ولذلك لا يُسترجع الطعام الطازج؛ وإن لم يعجبك شيء فاتصل بنا خلال ساعتين ونعيد طبخه أو نردّ ثمنه. يمكن إلغاء الغبقة دون رسوم حتى اليوم السابق لها.',
     },
+    returns: {
+      en: 'Fresh food cannot be returned; what is not right we cook again or refund within two hours of delivery.',
+      ar: 'لا يُسترجع الطعام الطازج، وما لا يعجبك نعيد طبخه أو نردّ ثمنه خلال ساعتين من التسليم.',
+    },
   },
   members: [{ name: 'Fajer Al-Rashoud', email: 'owner@dar.test', role: 'owner', locale: 'ar' }],
   categories: [

@@ -47,6 +47,10 @@ export const noor: DemoTenant = {
       en: 'What you give on behalf of someone is bought and handed over within 30 days, and we send you photos. Goods for your home arrive within three days and can be returned unused within 14 days. If a gift cannot be delivered as described, we ask you before using it elsewhere.',
       ar: 'نشتري ما تهديه نيابةً عن غيرك ونسلّمه خلال 30 يومًا، ونوافيك بالصور. تصل المشتريات المنزلية خلال ثلاثة أيام، ويمكن إرجاعها غير مستعملة خلال 14 يومًا. وإن تعذّر إيصال عطائك كما وُصف، سألناك قبل أن نوجّهه إلى غيره.',
     },
+    returns: {
+      en: 'Goods for your home can be returned unused within 14 days.',
+      ar: 'تُرجع المشتريات المنزلية غير المستعملة خلال 14 يومًا.',
+    },
   },
   members: [{ name: 'منيرة العثمان', email: 'owner@noor.test', role: 'owner', locale: 'ar' }],
   categories: [
