@@ -45,7 +45,14 @@ test('an address', async t => {
   }
 
   t.test('of the inside leads nowhere from the outside', async t => {
-    const inside = ['/t/rose/en', '/t/palm/en/order', '/admin-area/en', '/admin-area/en/sign-in', '/plain/en/closed']
+    const inside = [
+      '/t/rose/en',
+      '/t/palm/en/order',
+      '/admin-area/en',
+      '/admin-area/en/sign-in',
+      '/admin-area/en/account/security',
+      '/plain/en/closed',
+    ]
     const disguises = (path: string) => [path, `/en${path}`, `/${path}`, `/_next/..${path}`]
     for (const origin of [shopAt('rose'), stage.appOrigin, stage.landing]) {
       for (const path of inside.flatMap(disguises)) {

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
-import { listMails } from '#dev/mailbox.ts'
-import { waitUntil } from '#dev/processes.ts'
+import { mailedCode } from '#test/browser/mailed-code.ts'
 import { openStage } from '#test/browser/stage.ts'
 import { arabicPhone, englishDesk, inWindow } from '#test/browser/window.ts'
 import { type Locale, saying } from '#test/browser/words.ts'
@@ -13,14 +12,6 @@ const refusals = [401, 422]
 
 test('somebody new', async t => {
   const { browser, appOrigin, apiUrl, mailFolder } = await openStage(t)
-
-  /** The code of the latest of `count` mails to an address. */
-  async function mailedCode(email: string, count = 1): Promise<string> {
-    const codes = async () =>
-      (await listMails(mailFolder)).filter(mail => mail.to.includes(email)).map(mail => /\d{6}/.exec(mail.subject)?.[0])
-    await waitUntil(async () => (await codes()).length >= count, 30_000)
-    return (await codes())[0] ?? ''
-  }
 
   async function postSignUp(email: string, password: string) {
     const body = JSON.stringify({ email, password, name: 'Stranger' })
@@ -47,7 +38,7 @@ test('somebody new', async t => {
     inWindow(browser, { ...englishDesk, refusals }, async (t, page, context) => {
       await page.goto(`${appOrigin}/sign-up`)
       await signUp(page, 'en', 'once@example.test')
-      const code = await mailedCode('once@example.test')
+      const code = await mailedCode(mailFolder, 'once@example.test')
       await page.getByLabel(saying('en', 'auth.confirmation.code')).waitFor()
       t.equal(await page.locator('input').count(), 1, 'the code is all that is asked for')
       const stored = await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state])')
@@ -63,7 +54,7 @@ test('somebody new', async t => {
     inWindow(browser, { ...arabicPhone, refusals }, async (t, page) => {
       await page.goto(`${appOrigin}/sign-up`)
       await signUp(page, 'ar', 'again@example.test')
-      const code = await mailedCode('again@example.test')
+      const code = await mailedCode(mailFolder, 'again@example.test')
       await page.reload()
       const password = page.getByLabel(saying('ar', 'auth.confirmation.password'))
       t.equal(await password.getAttribute('autocomplete'), 'current-password')
@@ -85,13 +76,13 @@ test('somebody new', async t => {
       const email = 'wanted@example.test'
       await page.goto(`${appOrigin}/sign-up`)
       await signUp(page, 'en', email)
-      await mailedCode(email)
+      await mailedCode(mailFolder, email)
       await postSignUp(email, foreign)
-      await confirm(page, 'en', await mailedCode(email, 2))
+      await confirm(page, 'en', await mailedCode(mailFolder, email, 2))
       await page.getByText(saying('en', 'auth.problem.code')).waitFor()
       await page.getByRole('link', { name: saying('en', 'auth.confirmation.startAgain') }).click()
       await signUp(page, 'en', email)
-      await confirm(page, 'en', await mailedCode(email, 3))
+      await confirm(page, 'en', await mailedCode(mailFolder, email, 3))
       await arrival(page)
     }),
   )

@@ -21,7 +21,7 @@ test('every page of the team’s area is usable by everybody', async t => {
     t.test(
       `before somebody signs in (${locale})`,
       inWindow(browser, look, async (t, page) => {
-        for (const path of ['/sign-in', '/sign-up', '/confirmation']) {
+        for (const path of ['/sign-in', '/sign-up', '/confirmation', '/forgot-password', '/reset-password']) {
           await page.goto(appOrigin + path)
           await page.getByRole('heading', { level: 1 }).waitFor()
           await inspect(t, page, path, locale)

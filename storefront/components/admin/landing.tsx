@@ -1,5 +1,6 @@
 'use client'
 import { LogOut, RotateCw } from 'lucide-react'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
@@ -40,8 +41,11 @@ function NoStores({ email, again }: { email: string; again: () => void }) {
       .catch(() => announce(t('account.signOutFailed')))
   return (
     <>
-      <header className="flex justify-end gap-1 px-4 py-3 sm:px-8">
+      <header className="flex flex-wrap justify-end gap-1 px-4 py-3 sm:px-8">
         <LanguageSwitch />
+        <Button asChild variant="ghost">
+          <Link href="/account/profile">{t('account.own')}</Link>
+        </Button>
         <Button variant="ghost" onClick={signOut}>
           <LogOut aria-hidden className="mirror-rtl" />
           {t('account.signOut')}

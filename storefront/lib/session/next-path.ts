@@ -1,5 +1,5 @@
 const origin = 'https://app.invalid'
-const signedOutPages = ['/sign-in', '/sign-up', '/confirmation']
+const signedOutPages = ['/sign-in', '/sign-up', '/confirmation', '/forgot-password', '/reset-password']
 
 /** The page that was asked for before signing in: a path of this origin and nothing else, or undefined. */
 export function nextPath(asked: string | null | undefined): string | undefined {
@@ -18,6 +18,11 @@ export function nextPath(asked: string | null | undefined): string | undefined {
 
 /** `/sign-in`, carrying the page to come back to. */
 export function signInPath(from: string): string {
-  const next = nextPath(from)
-  return next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'
+  return withNext('/sign-in', from)
+}
+
+/** A page on the way to being signed in, carrying the page to come back to, if it is one. */
+export function withNext(page: string, asked: string | undefined): string {
+  const next = nextPath(asked)
+  return next ? `${page}?next=${encodeURIComponent(next)}` : page
 }

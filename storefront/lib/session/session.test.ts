@@ -167,3 +167,12 @@ t.test('signing in reaches a tab that stands at the sign-in page', async t => {
   t.equal(await two.token(), 'fresh')
   t.equal(calls.refresh, 0)
 })
+
+t.test('leaving reaches every tab, and asks the API for nothing', async t => {
+  const { calls, open } = browser()
+  const [one, two] = [open(), open()]
+  await one.token()
+  one.leave()
+  t.same([one.state(), two.state()], ['signedOut', 'signedOut'])
+  t.equal(calls.end, 0)
+})

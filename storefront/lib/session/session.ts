@@ -79,6 +79,12 @@ export class Session {
     this.#drop()
   }
 
+  /** The person ended it by something else than signing out: every tab follows. */
+  leave(): void {
+    this.#drop()
+    this.#parts.tell({ say: 'signedOut' })
+  }
+
   hear(notice: Notice): void {
     if (notice.say === 'signedOut') {
       this.#drop()

@@ -1,25 +1,28 @@
 'use client'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { callApi } from '@/api/client.ts'
 import { Field } from '@/components/ui/field.tsx'
-import { Input } from '@/components/ui/input.tsx'
 import { currentSession } from '@/lib/session/browser-session.ts'
+import { withNext } from '@/lib/session/next-path.ts'
 import type { Grant } from '@/lib/session/session.ts'
 import { AuthForm } from './auth-form.tsx'
 import { AuthHeading } from './auth-heading.tsx'
+import { AuthLink } from './auth-link.tsx'
+import { CodeInput } from './code-input.tsx'
+import { EmailInput } from './email-input.tsx'
 import { PasswordInput } from './password-input.tsx'
 import { forgetSignUp, keptSignUp } from './pending-sign-up.ts'
+import { SendAgain } from './send-again.tsx'
 import { useLanding } from './use-landing.ts'
 
 /** The code from the e-mail. Someone who reloads the page in between writes address and password once more. */
 export function Confirmation() {
   const t = useTranslations('auth')
   const [kept] = useState(keptSignUp)
-  useLanding()
+  const { asked } = useLanding()
   const send = async ({ email = '', password = '', code = '' }: Record<string, string>) => {
-    const body = { ...(kept ?? { email: email.trim(), password }), code: code.trim() }
+    const body = kept ? { email: kept.email, password: kept.password, code } : { email: email.trim(), password, code }
     const grant = await callApi<Grant>('/auth/confirmation', { method: 'POST', body })
     forgetSignUp()
     currentSession().signIn(grant)
@@ -40,9 +43,7 @@ export function Confirmation() {
             {kept ? null : (
               <>
                 <Field label={t('email')} error={errorOf('email')} required>
-                  {control => (
-                    <Input {...control} name="email" type="email" dir="ltr" autoComplete="username" inputMode="email" />
-                  )}
+                  {control => <EmailInput {...control} />}
                 </Field>
                 <Field label={t('confirmation.password')} error={errorOf('password')} required>
                   {control => <PasswordInput {...control} autoComplete="current-password" />}
@@ -50,26 +51,15 @@ export function Confirmation() {
               </>
             )}
             <Field label={t('confirmation.code')} error={errorOf('code')} required>
-              {control => (
-                <Input
-                  {...control}
-                  name="code"
-                  dir="ltr"
-                  autoComplete="one-time-code"
-                  inputMode="numeric"
-                  maxLength={6}
-                  className="text-center text-lg tabular-nums"
-                />
-              )}
+              {control => <CodeInput {...control} />}
             </Field>
           </>
         )}
       </AuthForm>
-      <p className="text-sm">
-        <Link href="/sign-up" className="font-semibold text-accent-ink underline-offset-4 hover:underline">
-          {t('confirmation.startAgain')}
-        </Link>
-      </p>
+      <div className="flex flex-col items-start gap-2 text-sm">
+        {kept ? <SendAgain send={() => callApi('/auth/signup', { method: 'POST', body: kept })} /> : null}
+        <AuthLink href={withNext('/sign-up', asked)}>{t('confirmation.startAgain')}</AuthLink>
+      </div>
     </>
   )
 }

@@ -1,6 +1,6 @@
 // What a sign-up began with, between two pages. In memory only: an address is personal, a URL is not private, and a
 // password is stored nowhere.
-export type PendingSignUp = { email: string; password: string }
+export type PendingSignUp = { email: string; password: string; name: string; locale: string }
 
 let pending: PendingSignUp | undefined
 

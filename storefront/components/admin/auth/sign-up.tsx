@@ -1,12 +1,14 @@
 'use client'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { callApi } from '@/api/client.ts'
 import { Field } from '@/components/ui/field.tsx'
 import { Input } from '@/components/ui/input.tsx'
+import { withNext } from '@/lib/session/next-path.ts'
 import { AuthForm } from './auth-form.tsx'
 import { AuthHeading } from './auth-heading.tsx'
+import { AuthLink } from './auth-link.tsx'
+import { EmailInput } from './email-input.tsx'
 import { PasswordInput } from './password-input.tsx'
 import { keepSignUp } from './pending-sign-up.ts'
 import { useLanding } from './use-landing.ts'
@@ -15,12 +17,12 @@ export function SignUp() {
   const t = useTranslations('auth')
   const locale = useLocale()
   const router = useRouter()
-  useLanding()
+  const { asked } = useLanding()
   const send = async ({ email = '', password = '', name = '' }: Record<string, string>) => {
     const body = { email: email.trim(), password, name: name.trim(), locale }
     await callApi('/auth/signup', { method: 'POST', body })
-    keepSignUp({ email: body.email, password })
-    router.push('/confirmation')
+    keepSignUp(body)
+    router.push(withNext('/confirmation', asked))
   }
   return (
     <>
@@ -32,21 +34,16 @@ export function SignUp() {
               {control => <Input {...control} name="name" autoComplete="name" maxLength={120} />}
             </Field>
             <Field label={t('email')} error={errorOf('email')} required>
-              {control => (
-                <Input {...control} name="email" type="email" dir="ltr" autoComplete="username" inputMode="email" />
-              )}
+              {control => <EmailInput {...control} />}
             </Field>
-            <Field label={t('password')} hint={t('signUp.passwordHint')} error={errorOf('password')} required>
+            <Field label={t('password')} hint={t('passwordHint')} error={errorOf('password')} required>
               {control => <PasswordInput {...control} autoComplete="new-password" minLength={10} />}
             </Field>
           </>
         )}
       </AuthForm>
       <p className="text-muted-foreground text-sm">
-        {t('signUp.haveOne')}{' '}
-        <Link href="/sign-in" className="font-semibold text-accent-ink underline-offset-4 hover:underline">
-          {t('signUp.toSignIn')}
-        </Link>
+        {t('signUp.haveOne')} <AuthLink href={withNext('/sign-in', asked)}>{t('signUp.toSignIn')}</AuthLink>
       </p>
     </>
   )

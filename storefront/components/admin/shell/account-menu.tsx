@@ -1,5 +1,6 @@
 'use client'
-import { ChevronsUpDown, Languages, LogOut } from 'lucide-react'
+import { ChevronsUpDown, Languages, LogOut, UserRound } from 'lucide-react'
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import {
   DropdownMenu,
@@ -44,6 +45,13 @@ export function AccountMenu() {
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 stroke-[1.5] text-muted-foreground" />
       </DropdownMenuTrigger>
       <DropdownMenuContent side="top" className="w-(--radix-dropdown-menu-trigger-width)">
+        <DropdownMenuItem asChild>
+          <Link href="/account/profile">
+            <UserRound aria-hidden />
+            {t('own')}
+          </Link>
+        </DropdownMenuItem>
+        <DropdownMenuSeparator />
         <ThemeChoice />
         <DropdownMenuSeparator />
         <DropdownMenuItem lang={other} onSelect={() => chooseLanguage(other)}>

@@ -1,13 +1,14 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { callApi, Problem } from '@/api/client.ts'
 import type { Storefront } from '@/api/shapes.ts'
 import type { Me, Membership } from '@/api/team-shapes.ts'
 import { accentCss } from '@/lib/accent.ts'
 import { shopUrl } from '@/lib/hosts.ts'
 import type { Locale } from '@/lib/locale.ts'
+import { keepStore } from '@/lib/session/last-store.ts'
 import { LoadFailed } from '../load-failed.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
@@ -21,6 +22,7 @@ export function OpenShell({ me, membership, shopOrigin, children }: OpenShellPro
   const { slug } = membership
   const locale = useLocale() as Locale
   const live = useLive(slug, me.user.id)
+  useEffect(() => keepStore(slug), [slug])
   const store = useQuery({
     queryKey: ['store', slug],
     queryFn: ({ signal }) => callApi<Storefront>(`/storefront/${encodeURIComponent(slug)}`, { signal }),
