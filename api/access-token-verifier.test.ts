@@ -17,11 +17,11 @@ test('the verifier of access tokens', async t => {
       return [...published]
     }
     const verifier = createAccessTokenVerifier({ issuer, loadKeys })
-    t.same(await verifier.verify(first.token()), somebody)
+    t.same(await verifier.verify(first.token()), { ...somebody, client: 'sadu-app' })
     published.push(second.published)
     await t.rejects(verifier.verify(second.token()), { code: 'token_invalid' })
     t.equal(loads, 1, 'not before')
-    await passTime(t, 2_001, async () => t.same(await verifier.verify(second.token()), somebody))
+    await passTime(t, 2_001, async () => t.match(await verifier.verify(second.token()), somebody))
     t.equal(loads, 2)
   })
 
@@ -47,7 +47,7 @@ test('the verifier of access tokens', async t => {
     })
     await t.rejects(verifier.verify(key.token()), { message: 'away' })
     away = false
-    t.same(await verifier.verify(key.token()), somebody)
+    t.match(await verifier.verify(key.token()), somebody)
   })
 })
 

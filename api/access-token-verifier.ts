@@ -1,11 +1,11 @@
 import { JwtVerifier } from 'aws-jwt-verify'
 import { JwksNotAvailableInCacheError, JwtExpiredError, KidNotFoundInJwksError } from 'aws-jwt-verify/error'
 import type { JwtHeader } from 'aws-jwt-verify/jwt-model'
-import { readAccessClaims, type SignedIn } from '#domain/users/access-token.ts'
+import { type Bearer, readAccessClaims } from '#domain/users/access-token.ts'
 import type { PublishedKey } from '#domain/users/signing-keys.ts'
 import { ApiError } from './errors.ts'
 
-export type AccessTokenVerifier = { verify(token: string): Promise<SignedIn> }
+export type AccessTokenVerifier = { verify(token: string): Promise<Bearer> }
 
 type Settings = { issuer: string; loadKeys: () => Promise<PublishedKey[]> }
 

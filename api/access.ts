@@ -1,12 +1,15 @@
 import type { Permission } from '#domain/members/permissions.ts'
+import type { SuperAdmin } from '#domain/users/find-super-admin.ts'
 import type { Person, Role } from '#platform/db/access.ts'
+import type { SystemTx } from '#platform/db/system.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 
 /**
  * Who may call a route. `public`: anybody; `storefront`: anybody, for the tenant of `{slug}`; `link`: the holder of a
- * status link; `person`: whoever is signed in; a permission: an active member of the tenant of `{slug}` whose role has it.
+ * status link; `person`: whoever is signed in; `super_admin`: who runs the platform, with a token for that alone; a
+ * permission: an active member of the tenant of `{slug}` whose role has it.
  */
-export type Access = 'public' | 'storefront' | 'link' | 'person' | Permission
+export type Access = 'public' | 'storefront' | 'link' | 'person' | 'super_admin' | Permission
 
 /** Whether a route is reached without signing in. */
 export function isOpen(access: Access | undefined): boolean {
@@ -32,6 +35,10 @@ declare module 'fastify' {
     /** Set where the route names `{slug}`. */
     tenant: RequestTenant | null
     member: RequestMember | null
+    /** Set where the route is for super admins. */
+    superAdmin: SuperAdmin | null
+    /** One transaction over all tenants, for a reason that is logged, in the super admin's name. */
+    inAdmin<Result>(reason: string, work: (tx: SystemTx) => Promise<Result>): Promise<Result>
     /** One transaction of this request's tenant, acting as its member or as the public. */
     inTenant<Result>(work: (tx: TenantTx) => Promise<Result>): Promise<Result>
     /** The same for reading only. */

@@ -12,7 +12,11 @@ import { requestId, tellRequestIds } from './plugins/request-ids.ts'
 import { requireStatedAccess } from './plugins/stated-access.ts'
 import { openStatusLinks } from './plugins/status-links.ts'
 import { refuseBots } from './plugins/submissions.ts'
+import { openSuperAdmin } from './plugins/super-admin.ts'
 import { openTenants } from './plugins/tenant.ts'
+import { adminSuspensionRoutes } from './routes/admin/suspension.ts'
+import { adminTenantRoutes } from './routes/admin/tenants.ts'
+import { adminTokenRoutes } from './routes/admin/token.ts'
 import { authRoutes } from './routes/auth.ts'
 import { authSessionRoutes } from './routes/auth-session.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
@@ -105,6 +109,8 @@ const contents: [prefix: string, ...routes: Routes[]][] = [
   ['/v1/tenants/:slug/exports', exportRoutes],
   ['/v1/downloads', downloadRoutes],
   ['/v1/tenants/:slug/stream', streamRoutes],
+  ['/v1/admin/token', adminTokenRoutes],
+  ['/v1/admin/tenants', adminTenantRoutes, adminSuspensionRoutes],
 ]
 
 /** The API: every plugin in order, then every route. */
@@ -125,6 +131,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   await authenticate(app, parts)
   limitRates(app)
   openTenants(app, parts)
+  openSuperAdmin(app, parts)
   openStatusLinks(app, parts)
   refuseBots(app, parts)
   refuseUnkeepable(app)

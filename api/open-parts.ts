@@ -9,6 +9,7 @@ import { createRateLimiter } from '#platform/redis/rate-limit.ts'
 import { openStorage } from '#platform/storage/open-storage.ts'
 import type { ApiParts } from './parts.ts'
 import { createReplyCache } from './reply-cache.ts'
+import { hearTenantChanges } from './tenant-changes.ts'
 
 /** Of all tenants in this process; whoever comes when they are all busy is answered 503. */
 const exportsAtOnce = 4
@@ -21,6 +22,9 @@ export function openParts(config: ConfigOf<'api'>, log: Log): ApiParts & { close
   const system = { ...connect({ url: config.systemUrl, role: 'app_system', ...pool, max: 2 }), log }
   const exports = connect({ url: config.userUrl, role: 'app_user', log, max: exportsAtOnce, pipeline: false })
   const documents = openDocuments()
+  const replyCache = createReplyCache()
+  const tenantChanges = hearTenantChanges({ url: config.userUrl, log })
+  tenantChanges.onChange(tenantId => replyCache.forget(tenantId))
   const redis = connectRedis({ url: config.redisUrl, log })
   return {
     config,
@@ -29,7 +33,8 @@ export function openParts(config: ConfigOf<'api'>, log: Log): ApiParts & { close
     rateLimiter: createRateLimiter({ redis, factor: config.rateLimitFactor }),
     storage: openStorage(config),
     documents,
-    replyCache: createReplyCache(),
+    replyCache,
+    tenantChanges,
     statusLinks: statusLinks(config.masterKey),
     clock: systemClock,
     log,
@@ -41,6 +46,7 @@ export function openParts(config: ConfigOf<'api'>, log: Log): ApiParts & { close
         exports.close(),
         redis.close(),
         documents.close(),
+        tenantChanges.close(),
       ])
     },
   }

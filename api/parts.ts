@@ -12,6 +12,7 @@ import type { RedisConnection } from '#platform/redis/connection.ts'
 import type { RateLimiter } from '#platform/redis/rate-limit.ts'
 import type { Storage } from '#platform/storage/storage.ts'
 import type { ReplyCache } from './reply-cache.ts'
+import type { TenantChanges } from './tenant-changes.ts'
 
 /** Everything the API is made of, opened by main.ts (or by a test) and handed down. */
 export type ApiParts = {
@@ -22,6 +23,7 @@ export type ApiParts = {
   storage: Storage
   documents: Documents
   replyCache: ReplyCache
+  tenantChanges: TenantChanges
   statusLinks: StatusLinks
   clock: Clock
   log: Log

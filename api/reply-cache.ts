@@ -21,7 +21,9 @@ export function createReplyCache() {
     async get(tenantId: string, name: string, read: () => Promise<unknown>): Promise<Buffer> {
       return (await cache.fetch(`${tenantId}:${name}`, { context: read }))!
     },
-    forget(tenantId: string) {
+    /** Of one tenant, or of all. */
+    forget(tenantId: string | undefined) {
+      if (tenantId === undefined) return cache.clear()
       for (const key of cache.keys()) if (key.startsWith(`${tenantId}:`)) cache.delete(key)
     },
   }

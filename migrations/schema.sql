@@ -66,6 +66,33 @@ grant usage on schema jobs to app_identity;
 grant usage on schema jobs to app_system;
 grant usage on schema jobs to app_user;
 
+create table admin_log (
+  id uuid not null default uuidv7(),
+  at timestamp with time zone not null default now(),
+  action text not null,
+  user_id uuid,
+  user_name text,
+  about_tenant uuid,
+  before jsonb,
+  after jsonb,
+  reason text,
+  address inet,
+  request_id text,
+  constraint admin_log_pkey PRIMARY KEY (id),
+  constraint admin_log_about_tenant_fkey FOREIGN KEY (about_tenant) REFERENCES tenants(id),
+  constraint admin_log_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE SET NULL,
+  constraint admin_log_action_check CHECK ((action ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+comment on table admin_log is 'Append-only: what super admins did; no user is what the platform did by itself, or a command';
+comment on column admin_log.user_name is 'personal';
+comment on column admin_log.address is 'personal';
+CREATE INDEX admin_log_by_tenant ON admin_log USING btree (about_tenant, id) WHERE (about_tenant IS NOT NULL);
+CREATE INDEX admin_log_by_user ON admin_log USING btree (user_id, id);
+alter table admin_log owner to app_owner;
+grant delete, insert, select, update on admin_log to app_backfill;
+grant select on admin_log to app_backup;
+grant insert, select on admin_log to app_system;
+
 create table audit_log (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default uuidv7(),
@@ -82,7 +109,7 @@ create table audit_log (
   request_id text,
   at timestamp with time zone not null default now(),
   constraint audit_log_pkey PRIMARY KEY (tenant_id, id),
-  constraint audit_log_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'public'::text, 'system'::text])))
+  constraint audit_log_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'public'::text, 'system'::text, 'super_admin'::text])))
 );
 comment on table audit_log is 'erase: actor_name, address and reason are replaced; export: yes; retention: 400 days';
 comment on column audit_log.reason is 'personal';
@@ -96,12 +123,14 @@ create policy backfill_writes on audit_log as permissive for all to app_backfill
 create policy backup_reads on audit_log as permissive for select to app_backup using (true);
 create policy eraser_writes on audit_log as permissive for all to app_eraser using (true) with check (true);
 create policy founding on audit_log as permissive for insert to app_identity with check (is_being_founded(tenant_id));
+create policy platform_entries on audit_log as permissive for insert to app_resolver with check ((actor_kind = 'super_admin'::text));
 create policy tenant_rows on audit_log as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on audit_log as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on audit_log to app_backfill;
 grant select on audit_log to app_backup;
 grant select (tenant_id, entity_id, reason, actor_kind, address), update (reason, address) on audit_log to app_eraser;
 grant insert on audit_log to app_identity;
+grant insert (tenant_id, action, entity_type, entity_id, before, after, reason, actor_kind, actor_name, request_id) on audit_log to app_resolver;
 grant insert, select on audit_log to app_user;
 
 create table campaigns (
@@ -940,6 +969,7 @@ create table sessions (
   end_reason text,
   user_agent text,
   address inet,
+  mfa_at timestamp with time zone,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint sessions_end_reason_check CHECK ((end_reason = ANY (ARRAY['signed_out'::text, 'token_reused'::text, 'password_changed'::text])))
@@ -1077,12 +1107,14 @@ create policy backfill_writes on tenant_members as permissive for all to app_bac
 create policy backup_reads on tenant_members as permissive for select to app_backup using (true);
 create policy founding on tenant_members as permissive for insert to app_identity with check (is_being_founded(tenant_id));
 create policy resolver_reads on tenant_members as permissive for select to app_resolver using (true);
+create policy system_duties on tenant_members as permissive for all to app_system using (true) with check (true);
 create policy tenant_rows on tenant_members as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on tenant_members as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on tenant_members to app_backfill;
 grant select on tenant_members to app_backup;
 grant insert on tenant_members to app_identity;
 grant select (tenant_id, id, user_id, display_name, role, status) on tenant_members to app_resolver;
+grant select (tenant_id, role, status) on tenant_members to app_system;
 grant insert, select, update on tenant_members to app_user;
 
 create table tenant_slugs (
@@ -1109,6 +1141,45 @@ grant select on tenant_slugs to app_backup;
 grant insert on tenant_slugs to app_identity;
 grant select (slug, tenant_id, skeleton) on tenant_slugs to app_resolver;
 grant insert (slug, tenant_id), select on tenant_slugs to app_user;
+
+create table tenant_stats (
+  tenant_id uuid not null default current_tenant(),
+  members integer not null,
+  items integer not null,
+  orders integer not null,
+  orders_amount numeric(18,3) not null,
+  donations integer not null,
+  donations_amount numeric(18,3) not null,
+  pledges integer not null,
+  pledges_amount numeric(18,3) not null,
+  storage_bytes bigint not null,
+  ai_tokens bigint not null default 0,
+  ai_cost_usd numeric(14,6) not null default 0,
+  last_activity_at timestamp with time zone,
+  owners jsonb not null,
+  search_text text not null,
+  refreshed_at timestamp with time zone not null default now(),
+  constraint tenant_stats_pkey PRIMARY KEY (tenant_id),
+  constraint tenant_stats_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+comment on table tenant_stats is 'erase: counted anew; export: no, it is counted from the rest; retention: while the tenant lives';
+comment on column tenant_stats.orders_amount is 'of orders that were not cancelled';
+comment on column tenant_stats.donations_amount is 'of gifts that were received';
+comment on column tenant_stats.pledges_amount is 'promised, without the cancelled';
+comment on column tenant_stats.owners is 'personal';
+comment on column tenant_stats.search_text is 'personal';
+alter table tenant_stats owner to app_owner;
+alter table tenant_stats enable row level security;
+alter table tenant_stats force row level security;
+create policy backfill_writes on tenant_stats as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on tenant_stats as permissive for select to app_backup using (true);
+create policy system_duties on tenant_stats as permissive for all to app_system using (true) with check (true);
+create policy tenant_rows on tenant_stats as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on tenant_stats as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on tenant_stats to app_backfill;
+grant select on tenant_stats to app_backup;
+grant select (tenant_id, members, items, orders, orders_amount, donations, donations_amount, pledges, pledges_amount, storage_bytes, ai_tokens, ai_cost_usd, last_activity_at, owners, search_text, refreshed_at) on tenant_stats to app_system;
+grant insert, select, update on tenant_stats to app_user;
 
 create table tenants (
   id uuid not null default uuidv7(),
@@ -1389,6 +1460,18 @@ end $procedure$;
 comment on procedure allow_more_to_system(IN target regclass, IN readable text[], IN writable text[]) is 'Further columns of a table that allow_system() has opened.';
 alter procedure allow_more_to_system(IN target regclass, IN readable text[], IN writable text[]) owner to app_owner;
 
+CREATE OR REPLACE PROCEDURE allow_platform_entries(IN target regclass, IN insertable text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format(
+    'create policy platform_entries on %s for insert to app_resolver with check (actor_kind = ''super_admin'')', target);
+  execute format('grant insert (%s) on %s to app_resolver', array_to_string(insertable, ', '), target);
+end $procedure$;
+comment on procedure allow_platform_entries(IN target regclass, IN insertable text[]) is 'Rows that audit_super_admin() adds to a tenant''s audit log; it reads and changes none.';
+alter procedure allow_platform_entries(IN target regclass, IN insertable text[]) owner to app_owner;
+
 CREATE OR REPLACE PROCEDURE allow_resolver(IN target regclass, IN readable text[])
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public'
@@ -1436,6 +1519,20 @@ begin
 end $procedure$;
 comment on procedure allow_system_inserts(IN target regclass, IN insertable text[]) is 'Rows that a super admin’s act adds for a tenant, column by column; the table’s policy comes from allow_system().';
 alter procedure allow_system_inserts(IN target regclass, IN insertable text[]) owner to app_owner;
+
+CREATE OR REPLACE FUNCTION audit_super_admin(tenant uuid, action text, entity uuid, before jsonb, after jsonb, reason text, request text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  insert into audit_log
+    (tenant_id, action, entity_type, entity_id, before, after, reason, actor_kind, actor_name, request_id)
+  values (tenant, action, 'tenant', coalesce(entity, tenant), before, after, reason, 'super_admin', 'Sadu', request)
+$function$;
+comment on function audit_super_admin(tenant uuid, action text, entity uuid, before jsonb, after jsonb, reason text, request text) is 'Tells a tenant in its own audit log what the platform did, in the platform''s name; admin_log knows who it was.';
+alter function audit_super_admin(tenant uuid, action text, entity uuid, before jsonb, after jsonb, reason text, request text) owner to app_resolver;
+grant execute on function audit_super_admin(tenant uuid, action text, entity uuid, before jsonb, after jsonb, reason text, request text) to app_system;
 
 CREATE OR REPLACE FUNCTION check_media_entity()
  RETURNS trigger
@@ -1677,6 +1774,18 @@ begin
 end $procedure$;
 comment on procedure protect_identity_table(IN target regclass, IN verbs text[]) is 'Global tables of users and sessions: reached by app_identity alone.';
 alter procedure protect_identity_table(IN target regclass, IN verbs text[]) owner to app_owner;
+
+CREATE OR REPLACE PROCEDURE protect_system_table(IN target regclass, IN verbs text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('grant %s on %s to app_system', array_to_string(verbs, ', '), target);
+  execute format('grant select, insert, update, delete on %s to app_backfill', target);
+  execute format('grant select on %s to app_backup', target);
+end $procedure$;
+comment on procedure protect_system_table(IN target regclass, IN verbs text[]) is 'Tables of the platform as a whole: reached by app_system alone.';
+alter procedure protect_system_table(IN target regclass, IN verbs text[]) owner to app_owner;
 
 CREATE OR REPLACE PROCEDURE protect_tenant_table(IN target regclass, IN verbs text[], IN key_column text DEFAULT 'tenant_id'::text)
  LANGUAGE plpgsql

@@ -1,6 +1,7 @@
 import { forgetOldVisits } from '#domain/attribution/forget-old-visits.ts'
 import { closeEndedCampaigns } from '#domain/campaigns/close-ended-campaigns.ts'
 import { forgetOldAnswers } from '#domain/idempotency/forget-old-answers.ts'
+import { refreshStats } from '#domain/tenants/refresh-stats.ts'
 import { forgetEndedSessions } from '#domain/users/forget-ended-sessions.ts'
 import { inIdentity } from '#platform/db/identity.ts'
 import { inSystem } from '#platform/db/system.ts'
@@ -25,6 +26,7 @@ export const schedules: readonly Schedule[] = [
     everySeconds: 3600,
     run: parts => inEachTenant(parts, tx => closeEndedCampaigns(tx, parts.clock.now())),
   },
+  { duty: 'refresh-tenant-stats', everySeconds: 3600, run: parts => inEachTenant(parts, refreshStats) },
   { duty: 'tick-pledges', everySeconds: 300, run: tickAllPledges },
   { duty: 'tidy-media', everySeconds: 24 * 3600, run: tidyMediaOfAll },
 ]

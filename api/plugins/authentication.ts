@@ -1,5 +1,13 @@
 import fastifyJwt from '@fastify/jwt'
-import { accessClaims, accessTokenSeconds, type SignedIn } from '#domain/users/access-token.ts'
+import type { FastifyRequest } from 'fastify'
+import {
+  accessClaims,
+  accessTokenSeconds,
+  type Bearer,
+  type SignedIn,
+  type TokenClient,
+  tokenSeconds,
+} from '#domain/users/access-token.ts'
 import { findSigningKey, listPublishedKeys, type SigningKey } from '#domain/users/signing-keys.ts'
 import { inIdentity } from '#platform/db/identity.ts'
 import { isOpen } from '../access.ts'
@@ -11,10 +19,12 @@ import { rateLimits } from '../rate-limits.ts'
 
 export type IssuedToken = { accessToken: string; expiresIn: number }
 
+export type WantedToken = { client: TokenClient; seconds?: number; viewId?: string }
+
 declare module 'fastify' {
   interface FastifyInstance {
-    /** An access token of 15 minutes for a session. */
-    issueAccessToken(person: SignedIn): Promise<IssuedToken>
+    /** An access token for a session; of 15 minutes and for our own pages unless something else is asked for. */
+    issueAccessToken(person: SignedIn, wanted?: WantedToken): Promise<IssuedToken>
   }
 }
 
@@ -33,8 +43,18 @@ export async function authenticate(app: ApiServer, parts: ApiParts) {
       await request.limit(rateLimits.anonymous, { subject: networkOf(request.ip) })
       throw error
     }
-    request.person = await signedIn(request.headers.authorization).catch(refused)
+    const bearer = await signedIn(request.headers.authorization).then(checkFor(request)).catch(refused)
+    request.person = { userId: bearer.userId, sessionId: bearer.sessionId }
   })
+}
+
+/** A token opens what it was given for and nothing else, whoever it speaks for. */
+function checkFor({ routeOptions }: FastifyRequest): (bearer: Bearer) => Bearer {
+  const wanted: TokenClient = routeOptions.config.access === 'super_admin' ? 'sadu-super' : 'sadu-app'
+  return bearer => {
+    if (bearer.client !== wanted) throw new ApiError('token_invalid')
+    return bearer
+  }
 }
 
 function bearerToken(header: string | undefined): string {
@@ -52,10 +72,11 @@ async function issueTokens(app: ApiServer, { config, databases }: ApiParts) {
   const findKey = keptFor(signingKeyMs, () =>
     inIdentity(databases.identity, tx => findSigningKey(tx, config.masterKey)),
   )
-  app.decorate('issueAccessToken', async (person: SignedIn) => {
+  app.decorate('issueAccessToken', async (person: SignedIn, wanted: WantedToken = { client: 'sadu-app' }) => {
     const { kid, privateKey } = await findKey()
-    const accessToken = app.jwt.sign(accessClaims(person), { key: privateKey, kid })
-    return { accessToken, expiresIn: accessTokenSeconds }
+    const { client, viewId, seconds = tokenSeconds[client] } = wanted
+    const accessToken = app.jwt.sign(accessClaims(person, client, viewId), { key: privateKey, kid, expiresIn: seconds })
+    return { accessToken, expiresIn: seconds }
   })
 }
 

@@ -6,6 +6,7 @@ import { may, type Permission } from '#domain/members/permissions.ts'
 import { findAccess, resolveTenant, type TenantAddress } from '#platform/db/access.ts'
 import type { Database } from '#platform/db/connection.ts'
 import { type Actor, inTenant, type TenantScope } from '#platform/db/tenancy.ts'
+import type { Access } from '../access.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 
 /** A suspension holds everywhere within 2 s; the storefront remembers for another second. */
@@ -14,6 +15,9 @@ const addressTtlMs = 500
 /** An unknown slug is remembered as one without tenant. */
 type Address = TenantAddress | { tenant_id: null }
 
+/** Access to what belongs to no tenant, or whose tenant somebody else finds. */
+const tenantless = new Set<Access>(['public', 'link', 'person', 'super_admin'])
+
 const slugPattern = /^[a-z0-9][a-z0-9-]{1,39}$/
 
 /**
@@ -21,12 +25,14 @@ const slugPattern = /^[a-z0-9][a-z0-9-]{1,39}$/
  * cache, for a member by their membership, read from the database each time: a removed member's next call is refused.
  * A non-member gets the answer of an unknown slug.
  */
-export function openTenants(app: ApiServer, { databases }: ApiParts) {
+export function openTenants(app: ApiServer, { databases, tenantChanges }: ApiParts) {
   const addresses = new LRUCache<string, Address>({
     max: 20_000,
     ttl: addressTtlMs,
     fetchMethod: async slug => (await resolveTenant(databases.user, slug)) ?? { tenant_id: null },
   })
+
+  tenantChanges.onChange(tenantId => forget(addresses, tenantId))
 
   app.decorateRequest('tenant', null)
   app.decorateRequest('member', null)
@@ -39,12 +45,17 @@ export function openTenants(app: ApiServer, { databases }: ApiParts) {
 
   app.addHook('onRequest', async request => {
     const { access } = request.routeOptions.config
-    if (access === undefined || access === 'public' || access === 'link' || access === 'person') return
+    if (!access || tenantless.has(access)) return
     const slug = String((request.params as { slug?: string }).slug ?? '')
     if (!slugPattern.test(slug)) throw new DomainError('tenant_not_found')
     if (access === 'storefront') openStorefront(request, await addresses.fetch(slug))
-    else await openForMember(request, databases.user, slug, access)
+    else await openForMember(request, databases.user, slug, access as Permission)
   })
+}
+
+function forget(addresses: LRUCache<string, Address>, tenantId: string | undefined) {
+  for (const [slug, address] of addresses.entries())
+    if (tenantId === undefined || address.tenant_id === tenantId) addresses.delete(slug)
 }
 
 function openStorefront(request: FastifyRequest, address: Address | undefined) {
@@ -77,7 +88,7 @@ export function scopeOfRequest(request: FastifyRequest): TenantScope {
 }
 
 /** Postgres knows no zone of a link-local address (`fe80::1%eth0`), and a proxy can be told anything. */
-function addressOf({ ip }: FastifyRequest): string | undefined {
+export function addressOf({ ip }: FastifyRequest): string | undefined {
   const address = ip.split('%')[0]!
   return isIP(address) ? address : undefined
 }

@@ -1,5 +1,6 @@
 import { createItem } from '#domain/catalog/create-item.ts'
 import { suspendTenant } from '#domain/tenants/suspend-tenant.ts'
+import { resolveTenant } from '#platform/db/access.ts'
 import { inSystem, type SystemDatabase } from '#platform/db/system.ts'
 import { inTenant, type TenantTx } from '#platform/db/tenancy.ts'
 import type { DemoTenant } from './demo-tenant.ts'
@@ -13,6 +14,7 @@ export async function seedSuspended(
 ): Promise<void> {
   const { tenantId, owner } = await foundTenant(parts, tenant)
   await inTenant(parts.databases.user, { tenantId, actor: owner }, tx => seedItems(tx, tenant))
+  if (!(await resolveTenant(parts.databases.user, tenant.slug))?.is_active) return
   const suspension = { slug: tenant.slug, reason: 'Goods were not delivered.', suspendedBy: null, now }
   await inSystem(parts.databases.system, 'suspend a demo tenant', tx => suspendTenant(tx, suspension))
 }

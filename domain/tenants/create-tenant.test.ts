@@ -73,20 +73,24 @@ test('a tenant', async t => {
     await t.rejects(found('former'), { code: 'slug_taken' })
   })
 
-  t.test('is suspended and lifted by the system, twice without harm', async t => {
+  t.test('is suspended and lifted by the system, and told so when it is already', async t => {
     const system = { ...databases.system, log: { info: () => undefined } }
     const suspend = (reason: string) =>
       inSystem(system, 'suspend a tenant', tx =>
         suspendTenant(tx, { slug: 'mint', reason, suspendedBy: null, now: new Date() }),
       )
     await suspend('unpaid')
-    await suspend('another reason')
+    await t.rejects(suspend('another reason'), { code: 'tenant_suspended_already' })
     t.match(await sql(`select * from tenants where slug = 'mint'`), [{ is_active: false, suspension_reason: 'unpaid' }])
     t.match(await resolveTenant(databases.user, 'mint'), { is_active: false })
     await inSystem(system, 'lift', tx => reactivateTenant(tx, 'mint'))
     t.match(await sql(`select * from tenants where slug = 'mint'`), [
       { is_active: true, suspension_reason: null, suspended_at: null },
     ])
+    await t.rejects(
+      inSystem(system, 'lift', tx => reactivateTenant(tx, 'mint')),
+      { code: 'tenant_not_suspended' },
+    )
     await t.rejects(
       inSystem(system, 'lift', tx => reactivateTenant(tx, 'nobody')),
       { code: 'tenant_not_found' },

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from './connection.ts'
+import { actAs, type SystemScope } from './super-admin-of.ts'
 import type { DB } from './tables.ts'
 import { runTransaction } from './transaction.ts'
 
@@ -15,7 +16,13 @@ export function inSystem<Result>(
   database: SystemDatabase,
   reason: string,
   work: (tx: SystemTx) => Promise<Result>,
+  scope?: SystemScope,
 ): Promise<Result> {
-  database.log.info({ reason }, 'cross-tenant work')
-  return runTransaction<DB, Result>(database, { settings: {} }, handle => work(handle as SystemTx))
+  const { userId, requestId } = scope ?? {}
+  database.log.info({ reason, ...(scope && { userId, requestId }) }, 'cross-tenant work')
+  const settings = { 'app.current_user': userId ?? '' }
+  return runTransaction<DB, Result>(database, { settings }, handle => {
+    if (scope) actAs(handle, scope)
+    return work(handle as SystemTx)
+  })
 }

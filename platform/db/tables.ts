@@ -35,6 +35,26 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AdminLog {
+  about_tenant: string | null;
+  action: string;
+  /**
+   * personal
+   */
+  address: string | null;
+  after: Json | null;
+  at: Generated<Timestamp>;
+  before: Json | null;
+  id: Generated<string>;
+  reason: string | null;
+  request_id: string | null;
+  user_id: string | null;
+  /**
+   * personal
+   */
+  user_name: string | null;
+}
+
 export interface AuditLog {
   action: string;
   actor_kind: string;
@@ -580,6 +600,7 @@ export interface Sessions {
   generation: Generated<number>;
   id: Generated<string>;
   last_seen_at: Generated<Timestamp>;
+  mfa_at: Timestamp | null;
   rotated_at: Generated<Timestamp>;
   seed: Buffer;
   /**
@@ -687,6 +708,40 @@ export interface TenantSlugs {
   tenant_id: Generated<string>;
 }
 
+export interface TenantStats {
+  ai_cost_usd: Generated<Numeric>;
+  ai_tokens: Generated<Int8>;
+  donations: number;
+  /**
+   * of gifts that were received
+   */
+  donations_amount: Numeric;
+  items: number;
+  last_activity_at: Timestamp | null;
+  members: number;
+  orders: number;
+  /**
+   * of orders that were not cancelled
+   */
+  orders_amount: Numeric;
+  /**
+   * personal
+   */
+  owners: Json;
+  pledges: number;
+  /**
+   * promised, without the cancelled
+   */
+  pledges_amount: Numeric;
+  refreshed_at: Generated<Timestamp>;
+  /**
+   * personal
+   */
+  search_text: string;
+  storage_bytes: Int8;
+  tenant_id: Generated<string>;
+}
+
 export interface TrackedLinks {
   archived_at: Timestamp | null;
   campaign: string;
@@ -773,6 +828,7 @@ export interface Visits {
 }
 
 export interface DB {
+  admin_log: AdminLog;
   audit_log: AuditLog;
   campaigns: Campaigns;
   catalog_categories: CatalogCategories;
@@ -802,6 +858,7 @@ export interface DB {
   tenant_limit_overrides: TenantLimitOverrides;
   tenant_members: TenantMembers;
   tenant_slugs: TenantSlugs;
+  tenant_stats: TenantStats;
   tenants: Tenants;
   tracked_links: TrackedLinks;
   user_codes: UserCodes;

@@ -1,5 +1,6 @@
 /** Tables without tenant rows, and why each has none. Everything else in `public` carries a protected `tenant_id`. */
 export const globalTables: Record<string, string> = {
+  admin_log: 'what super admins did, about many tenants; reached by app_system alone',
   schema_migrations: 'names of the migrations that ran; owned by the migrator',
   sessions: 'of a person, in whichever tenant they work',
   signing_keys: 'of the built-in issuer',
@@ -8,6 +9,9 @@ export const globalTables: Record<string, string> = {
   user_passwords: 'of a person',
   users: 'a person may belong to many tenants',
 }
+
+/** Of the tables above, those of the platform: what identity reaches of the others, app_system reaches of these. */
+export const systemTables = new Set(['admin_log'])
 
 /** The tenant registry narrows by its own id. */
 export const keyColumnOf = (table: string) => (table === 'tenants' ? 'id' : 'tenant_id')
@@ -24,6 +28,8 @@ export const globalReferences: Record<string, string> = {
   'tenant_members(user_id) -> users': 'a person is global; app_user cannot read users',
   'tenant_limit_overrides(set_by) -> users': 'written by app_system only',
   'tenants(suspended_by) -> users': 'written by app_system only',
+  'admin_log(user_id) -> users': 'written by app_system only',
+  'admin_log(about_tenant) -> tenants': 'written by app_system only',
   'sessions(user_id) -> users': 'identity',
   'tenant_foundings(user_id) -> users': 'identity',
   'user_codes(user_id) -> users': 'identity',
@@ -40,6 +46,8 @@ export const definerFunctions: Record<string, string> = {
     'app_search: ids of the current tenant’s records that have some words',
   'public.resolve_download(bytea)':
     'app_resolver: the tenant of one unused download link, by the hash of its random token',
+  'public.audit_super_admin(uuid,text,uuid,jsonb,jsonb,text,text)':
+    'app_resolver: adds what a super admin did to one tenant’s audit log, for app_system; answers nothing',
   'public.is_being_founded(uuid)': 'app_resolver: whether this transaction created the tenant',
   'public.erase_written(uuid[])': 'app_eraser: takes out what people wrote about records of the current tenant',
   'jobs.enqueue(text,jsonb,text,timestamp with time zone)': 'app_queue: adds a job of the caller’s own tenant',

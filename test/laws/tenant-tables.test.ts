@@ -1,5 +1,5 @@
 import { proveLaw, type Query } from '#test/laws/prove-law.ts'
-import { globalTables, keyColumnOf } from '#test/laws/reviewed.ts'
+import { globalTables, keyColumnOf, systemTables } from '#test/laws/reviewed.ts'
 
 type Table = { name: string; secured: boolean; forced: boolean; partition: boolean; tenant_column: string | null }
 type Policy = { table: string; name: string; text: string }
@@ -100,6 +100,7 @@ function requiredPolicies(table: string): string[] {
 }
 
 const optionalPolicies = [
+  "platform_entries permissive INSERT to {app_resolver} using - check (actor_kind = 'super_admin'::text)",
   'system_duties permissive ALL to {app_system} using true check true',
   'resolver_reads permissive SELECT to {app_resolver} using true check -',
   'eraser_writes permissive ALL to {app_eraser} using true check true',
@@ -118,6 +119,7 @@ function isProcedural({ grantee, privilege, columns }: Grant, policies: Policy[]
   if (grantee === 'app_backup') return !columns && privilege === 'SELECT'
   if (grantee === 'app_system')
     return columns && has('system_duties') && ['SELECT', 'INSERT', 'UPDATE'].includes(privilege)
+  if (grantee === 'app_resolver' && has('platform_entries') && privilege === 'INSERT') return columns
   if (grantee === 'app_resolver') return columns && has('resolver_reads') && privilege === 'SELECT'
   if (grantee === 'app_eraser') return columns && has('eraser_writes') && ['SELECT', 'UPDATE'].includes(privilege)
   if (grantee === 'app_search') return columns && has('search_reads') && privilege === 'SELECT'
@@ -125,7 +127,11 @@ function isProcedural({ grantee, privilege, columns }: Grant, policies: Policy[]
 }
 
 function globalBreaches({ name }: Table, { policies, grants }: { policies: Policy[]; grants: Grant[] }): string[] {
-  const reached = ['app_identity', 'app_backfill', 'app_backup', 'app_resolver']
+  const reached = [
+    'app_backfill',
+    'app_backup',
+    ...(systemTables.has(name) ? ['app_system'] : ['app_identity', 'app_resolver']),
+  ]
   return [
     ...policies.map(policy => `${name}: has ${policy.text}`),
     ...grants.filter(grant => !reached.includes(grant.grantee)).map(grant => `${name}: ${describe(grant)}`),

@@ -1,13 +1,16 @@
 import type { ConversionKind } from '#domain/contacts/conversion-tables.ts'
 import { linkContact } from '#domain/contacts/link-contact.ts'
 import { findEvent } from '#domain/events.ts'
+import { refreshStats } from '#domain/tenants/refresh-stats.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { JobRefused } from '#platform/jobs/runner.ts'
+import { keepTenantStats } from '../consumers/keep-tenant-stats.ts'
 import { linkContacts } from '../consumers/link-contacts.ts'
 
 type Reaction = (tx: TenantTx, event: { type: string; subject_id: string }) => Promise<void>
 
 const reactions: Record<string, Reaction> = {
+  [keepTenantStats.name]: refreshStats,
   [linkContacts.name]: (tx, event) => linkContact(tx, event.type.split('.')[0] as ConversionKind, event.subject_id),
 }
 
