@@ -18,7 +18,11 @@ import { adminSuspensionRoutes } from './routes/admin/suspension.ts'
 import { adminTenantRoutes } from './routes/admin/tenants.ts'
 import { adminTokenRoutes } from './routes/admin/token.ts'
 import { authRoutes } from './routes/auth.ts'
+import { authPasswordRoutes } from './routes/auth-password.ts'
+import { authSecurityRoutes } from './routes/auth-security.ts'
 import { authSessionRoutes } from './routes/auth-session.ts'
+import { authSessionsRoutes } from './routes/auth-sessions.ts'
+import { authTotpRoutes } from './routes/auth-totp.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { catalogRoutes } from './routes/catalog.ts'
 import { catalogImportRoutes } from './routes/catalog-imports.ts'
@@ -73,7 +77,8 @@ type Routes = (parts: ApiParts) => (app: ApiServer) => Promise<void>
 /** Every route by its prefix, in order. */
 const contents: [prefix: string, ...routes: Routes[]][] = [
   ['', healthRoutes, jwksRoutes],
-  ['/v1/auth', authRoutes, authSessionRoutes],
+  ['/v1/auth', authRoutes, authSessionRoutes, authSessionsRoutes, authPasswordRoutes],
+  ['/v1/auth', authTotpRoutes, authSecurityRoutes],
   ['/v1/me', meRoutes],
   ['/v1/slugs', slugRoutes],
   ['/v1/tenants', tenantsRoutes],

@@ -60,6 +60,7 @@ export const statusOf: Record<DomainErrorCode, number> = {
   campaign_not_found: 404,
   campaign_slug_taken: 409,
   campaign_takes_no_pledges: 422,
+  challenge_ended: 401,
   code_invalid: 422,
   contact_erased: 409,
   contact_merge_impossible: 409,
@@ -96,6 +97,7 @@ export const statusOf: Record<DomainErrorCode, number> = {
   order_not_found: 404,
   orders_not_offered: 422,
   out_of_stock: 422,
+  password_wrong: 422,
   pledge_dates_unclear: 422,
   pledge_moved_too_often: 409,
   pledge_not_found: 404,
@@ -106,10 +108,12 @@ export const statusOf: Record<DomainErrorCode, number> = {
   price_changed: 422,
   receipt_not_found: 404,
   receipt_voided: 409,
+  recovery_codes_not_offered: 422,
   renamed_too_often: 409,
   saved_filter_name_taken: 409,
   saved_filter_not_found: 404,
   session_ended: 401,
+  session_not_found: 404,
   sign_in_busy: 503,
   slug_look_alike: 422,
   slug_reserved: 422,
@@ -125,6 +129,9 @@ export const statusOf: Record<DomainErrorCode, number> = {
   tenant_suspended_already: 409,
   too_many_saved_filters: 422,
   too_many_tenants: 422,
+  totp_enabled: 409,
+  totp_not_enabled: 409,
+  totp_not_started: 409,
   upload_expired: 409,
   upload_missing: 409,
   upload_used: 409,
@@ -141,7 +148,7 @@ type Problem = {
 }
 
 /** 401s of requests that carried no access token: there was none to be invalid (RFC 6750, 3.1). */
-const withoutToken = new Set<string>(['token_missing', 'invalid_credentials'])
+const withoutToken = new Set<string>(['token_missing', 'invalid_credentials', 'challenge_ended'])
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemOf(error)

@@ -1,9 +1,9 @@
 import { openDocuments } from '#domain/documents/open-documents.ts'
 import { statusLinks } from '#domain/status-links/status-link.ts'
+import { openIdentity } from '#domain/users/open-identity.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { ConfigOf } from '#platform/config.ts'
 import { connect } from '#platform/db/connection.ts'
-import type { Log } from '#platform/log.ts'
 import { connectRedis } from '#platform/redis/connection.ts'
 import { createRateLimiter } from '#platform/redis/rate-limit.ts'
 import { openStorage } from '#platform/storage/open-storage.ts'
@@ -15,7 +15,7 @@ import { hearTenantChanges } from './tenant-changes.ts'
 const exportsAtOnce = 4
 
 /** Opens what the API stands on. Nothing is connected before it is used, so a part that is away does not stop the start. */
-export function openParts(config: ConfigOf<'api'>, log: Log): ApiParts & { close(): Promise<void> } {
+export function openParts(config: ConfigOf<'api'>, log: ApiParts['log']): ApiParts & { close(): Promise<void> } {
   const pool = { max: config.poolSize, log }
   const user = connect({ url: config.userUrl, role: 'app_user', ...pool })
   const identity = connect({ url: config.identityUrl, role: 'app_identity', ...pool })
@@ -31,6 +31,7 @@ export function openParts(config: ConfigOf<'api'>, log: Log): ApiParts & { close
     databases: { user, identity, system, exports },
     redis,
     rateLimiter: createRateLimiter({ redis, factor: config.rateLimitFactor }),
+    identity: openIdentity(config, identity),
     storage: openStorage(config),
     documents,
     replyCache,

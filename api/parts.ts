@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { Documents } from '#domain/documents/document-facts.ts'
 import type { StatusLinks } from '#domain/status-links/status-link.ts'
+import type { Identity } from '#domain/users/identity.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { ConfigOf } from '#platform/config.ts'
 import type { Database } from '#platform/db/connection.ts'
@@ -20,6 +21,7 @@ export type ApiParts = {
   databases: { user: Database; identity: Database; system: SystemDatabase; exports: Database }
   redis: RedisConnection
   rateLimiter: RateLimiter
+  identity: Identity
   storage: Storage
   documents: Documents
   replyCache: ReplyCache

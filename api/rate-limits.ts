@@ -27,4 +27,7 @@ export const rateLimits = {
   authByAccount: { name: 'auth-account', points: 5, seconds: 60, withoutRedis: { points: 3, seconds: 60 } },
   /** The delays grow: whoever used up five a minute six times waits for an hour, the owner of the account no longer than that. */
   authByAccountHour: { name: 'auth-account-hour', points: 30, seconds: 3600 },
+  /** Passwords and codes that a signed-in person is asked for. */
+  authByPerson: { name: 'auth-person', points: 5, seconds: 60 },
+  authByPersonHour: { name: 'auth-person-hour', points: 30, seconds: 3600 },
 } as const satisfies Record<string, RateLimit>

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { knownDeviceDays } from '#domain/users/known-device.ts'
 import { type StartedSession, sessionDays } from '#domain/users/start-session.ts'
 
 /**
@@ -7,12 +8,18 @@ import { type StartedSession, sessionDays } from '#domain/users/start-session.ts
  */
 const name = '__Secure-sadu_refresh'
 
+/** Marks a device on which somebody signed in. It opens nothing, and stays when they sign out. */
+const deviceName = '__Secure-sadu_device'
+
 const attributes = { path: '/v1/auth', httpOnly: true, secure: true, sameSite: 'strict' } as const
 
 /** Signs somebody in: the refresh token as cookie, the access token to be sent as the body. */
 export async function openSession(reply: FastifyReply, session: StartedSession) {
   const token = await reply.server.issueAccessToken(session)
   reply.setCookie(name, session.refreshToken, { ...attributes, maxAge: sessionDays * 86_400 })
+  if (session.deviceMark) {
+    reply.setCookie(deviceName, session.deviceMark, { ...attributes, maxAge: knownDeviceDays * 86_400 })
+  }
   reply.header('cache-control', 'no-store')
   return token
 }
@@ -23,4 +30,8 @@ export function clearRefreshCookie(reply: FastifyReply) {
 
 export function refreshCookieOf(request: FastifyRequest): string {
   return request.cookies[name] ?? ''
+}
+
+export function deviceCookieOf(request: FastifyRequest): string | undefined {
+  return request.cookies[deviceName]
 }

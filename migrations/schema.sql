@@ -124,13 +124,14 @@ create policy backup_reads on audit_log as permissive for select to app_backup u
 create policy eraser_writes on audit_log as permissive for all to app_eraser using (true) with check (true);
 create policy founding on audit_log as permissive for insert to app_identity with check (is_being_founded(tenant_id));
 create policy platform_entries on audit_log as permissive for insert to app_resolver with check ((actor_kind = 'super_admin'::text));
+create policy sign_ins on audit_log as permissive for insert to app_resolver with check (((entity_type = 'user'::text) AND (action ~~ 'user.%'::text)));
 create policy tenant_rows on audit_log as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on audit_log as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on audit_log to app_backfill;
 grant select on audit_log to app_backup;
 grant select (tenant_id, entity_id, reason, actor_kind, address), update (reason, address) on audit_log to app_eraser;
 grant insert on audit_log to app_identity;
-grant insert (tenant_id, action, entity_type, entity_id, before, after, reason, actor_kind, actor_name, request_id) on audit_log to app_resolver;
+grant insert (tenant_id, action, entity_type, entity_id, before, after, reason, actor_kind, actor_user_id, actor_name, address, request_id) on audit_log to app_resolver;
 grant insert, select on audit_log to app_user;
 
 create table campaigns (
@@ -970,19 +971,80 @@ create table sessions (
   user_agent text,
   address inet,
   mfa_at timestamp with time zone,
+  upstream_sealed text,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
-  constraint sessions_end_reason_check CHECK ((end_reason = ANY (ARRAY['signed_out'::text, 'token_reused'::text, 'password_changed'::text])))
+  constraint sessions_end_reason_check CHECK ((end_reason = ANY (ARRAY['signed_out'::text, 'signed_out_everywhere'::text, 'ended_elsewhere'::text, 'token_reused'::text, 'password_changed'::text, 'password_reset'::text, 'provider_refused'::text])))
 );
 comment on table sessions is 'One refresh-token family each: token n is derived from seed and n, so only the newest two can be valid.';
 comment on column sessions.user_agent is 'personal';
 comment on column sessions.address is 'personal';
+comment on column sessions.mfa_at is 'when a second factor was last shown in this session';
+comment on column sessions.upstream_sealed is 'the refresh token of another identity provider, sealed for this session';
 CREATE INDEX sessions_by_user ON sessions USING btree (user_id);
 alter table sessions owner to app_owner;
 grant delete, insert, select, update on sessions to app_backfill;
 grant select on sessions to app_backup;
 grant delete, insert, select, update on sessions to app_identity;
 grant select (id, user_id, expires_at, ended_at) on sessions to app_resolver;
+
+create table sign_in_attempts (
+  subject bytea not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint sign_in_attempts_pkey PRIMARY KEY (subject)
+);
+comment on table sign_in_attempts is 'Failures at one address, from one network or by one known device, whether the address is known or not.';
+comment on column sign_in_attempts.subject is 'keyed hash: no address can be read from it';
+alter table sign_in_attempts owner to app_owner;
+grant delete, insert, select, update on sign_in_attempts to app_backfill;
+grant select on sign_in_attempts to app_backup;
+grant delete, insert, select, update on sign_in_attempts to app_identity;
+
+create table sign_in_challenges (
+  id uuid not null default uuidv7(),
+  token_hash bytea not null,
+  user_id uuid,
+  state_sealed text not null,
+  attempts integer not null default 0,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sign_in_challenges_pkey PRIMARY KEY (id),
+  constraint sign_in_challenges_token_hash_key UNIQUE (token_hash),
+  constraint sign_in_challenges_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+comment on table sign_in_challenges is 'A sign-in whose password was right, waiting for its second factor.';
+comment on column sign_in_challenges.state_sealed is 'what the provider needs to go on, bound to this row';
+CREATE INDEX sign_in_challenges_by_user ON sign_in_challenges USING btree (user_id);
+alter table sign_in_challenges owner to app_owner;
+grant delete, insert, select, update on sign_in_challenges to app_backfill;
+grant select on sign_in_challenges to app_backup;
+grant delete, insert, select, update on sign_in_challenges to app_identity;
+
+create table sign_in_events (
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  type text not null,
+  session_id uuid,
+  address inet,
+  user_agent text,
+  at timestamp with time zone not null default now(),
+  constraint sign_in_events_pkey PRIMARY KEY (id),
+  constraint sign_in_events_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint sign_in_events_type_check CHECK ((type = ANY (ARRAY['signed_in'::text, 'sign_in_failed'::text, 'locked_out'::text, 'signed_out'::text, 'signed_out_everywhere'::text, 'session_ended'::text, 'token_reused'::text, 'password_changed'::text, 'password_reset'::text, 'totp_enabled'::text, 'totp_disabled'::text, 'recovery_code_used'::text, 'recovery_codes_replaced'::text, 'account_confirmed'::text])))
+);
+comment on table sign_in_events is 'Append-only; retention: 400 days';
+comment on column sign_in_events.address is 'personal';
+comment on column sign_in_events.user_agent is 'personal';
+CREATE INDEX sign_in_events_by_age ON sign_in_events USING btree (at);
+CREATE INDEX sign_in_events_by_user ON sign_in_events USING btree (user_id, id);
+alter table sign_in_events owner to app_owner;
+grant delete, insert, select, update on sign_in_events to app_backfill;
+grant select on sign_in_events to app_backup;
+grant insert, select on sign_in_events to app_identity;
+grant delete, select (at) on sign_in_events to app_resolver;
 
 create table signing_keys (
   kid text not null,
@@ -1282,7 +1344,7 @@ create table user_codes (
   created_at timestamp with time zone not null default now(),
   constraint user_codes_pkey PRIMARY KEY (id),
   constraint user_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
-  constraint user_codes_purpose_check CHECK ((purpose = 'confirmation'::text))
+  constraint user_codes_purpose_check CHECK ((purpose = ANY (ARRAY['confirmation'::text, 'password_reset'::text])))
 );
 comment on column user_codes.code_encrypted is 'the code on its way to the mailbox: jobs carry only ids; cleared once sent';
 CREATE INDEX user_codes_by_user ON user_codes USING btree (user_id, purpose, id);
@@ -1303,6 +1365,34 @@ alter table user_passwords owner to app_owner;
 grant delete, insert, select, update on user_passwords to app_backfill;
 grant select on user_passwords to app_backup;
 grant insert, select, update on user_passwords to app_identity;
+
+create table user_recovery_codes (
+  user_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint user_recovery_codes_pkey PRIMARY KEY (user_id, code_hash),
+  constraint user_recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+alter table user_recovery_codes owner to app_owner;
+grant delete, insert, select, update on user_recovery_codes to app_backfill;
+grant select on user_recovery_codes to app_backup;
+grant delete, insert, select, update on user_recovery_codes to app_identity;
+
+create table user_totp (
+  user_id uuid not null,
+  secret_sealed text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  created_at timestamp with time zone not null default now(),
+  constraint user_totp_pkey PRIMARY KEY (user_id),
+  constraint user_totp_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+comment on column user_totp.last_step is 'the newest time step whose code was taken: that one and older ones are not taken again';
+alter table user_totp owner to app_owner;
+grant delete, insert, select, update on user_totp to app_backfill;
+grant select on user_totp to app_backup;
+grant delete, insert, select, update on user_totp to app_identity;
 
 create table users (
   id uuid not null default uuidv7(),
@@ -1423,6 +1513,16 @@ end $procedure$;
 comment on procedure allow_eraser(IN target regclass, IN readable text[], IN writable text[]) is 'Columns from which erase_written() takes out what people wrote.';
 alter procedure allow_eraser(IN target regclass, IN readable text[], IN writable text[]) owner to app_owner;
 
+CREATE OR REPLACE PROCEDURE allow_forgetting(IN target regclass, IN age_column text)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('grant select (%I), delete on %s to app_resolver', age_column, target);
+end $procedure$;
+comment on procedure allow_forgetting(IN target regclass, IN age_column text) is 'Removing rows by their age, through a function of app_resolver.';
+alter procedure allow_forgetting(IN target regclass, IN age_column text) owner to app_owner;
+
 CREATE OR REPLACE PROCEDURE allow_founding(IN target regclass, IN condition text DEFAULT 'is_being_founded(tenant_id)'::text)
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public'
@@ -1496,6 +1596,19 @@ end $procedure$;
 comment on procedure allow_search(IN target regclass) is 'Lets find_by_text() look through search_text, past row-level security.';
 alter procedure allow_search(IN target regclass) owner to app_owner;
 
+CREATE OR REPLACE PROCEDURE allow_sign_ins(IN target regclass, IN writable text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format(
+    'create policy sign_ins on %s for insert to app_resolver with check (entity_type = ''user'' and action like ''user.%%'')',
+    target);
+  execute format('grant insert (%s) on %s to app_resolver', array_to_string(writable, ', '), target);
+end $procedure$;
+comment on procedure allow_sign_ins(IN target regclass, IN writable text[]) is 'Rows about the sign-in of a person, which audit_sign_in() adds and nothing reads.';
+alter procedure allow_sign_ins(IN target regclass, IN writable text[]) owner to app_owner;
+
 CREATE OR REPLACE PROCEDURE allow_system(IN target regclass, IN readable text[], IN writable text[] DEFAULT '{}'::text[])
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public'
@@ -1519,6 +1632,23 @@ begin
 end $procedure$;
 comment on procedure allow_system_inserts(IN target regclass, IN insertable text[]) is 'Rows that a super admin’s act adds for a tenant, column by column; the table’s policy comes from allow_system().';
 alter procedure allow_system_inserts(IN target regclass, IN insertable text[]) owner to app_owner;
+
+CREATE OR REPLACE FUNCTION audit_sign_in(person uuid, happened text, by_person boolean, from_address inet, request text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  insert into audit_log
+    (tenant_id, action, entity_type, entity_id, actor_kind, actor_user_id, actor_name, address, request_id)
+  select m.tenant_id, 'user.' || happened, 'user', person, case when by_person then 'member' else 'public' end,
+    case when by_person then person end, case when by_person then m.display_name end, from_address, request
+  from tenant_members m
+  where m.user_id = person and m.status = 'active'
+$function$;
+comment on function audit_sign_in(person uuid, happened text, by_person boolean, from_address inet, request text) is 'Writes one event of a person''s sign-in into the audit log of each tenant in which they are an active member.';
+alter function audit_sign_in(person uuid, happened text, by_person boolean, from_address inet, request text) owner to app_resolver;
+grant execute on function audit_sign_in(person uuid, happened text, by_person boolean, from_address inet, request text) to app_identity;
 
 CREATE OR REPLACE FUNCTION audit_super_admin(tenant uuid, action text, entity uuid, before jsonb, after jsonb, reason text, request text)
  RETURNS void
@@ -1671,6 +1801,18 @@ end $function$;
 comment on function find_by_text(list text, words text[], oldest uuid, newest uuid, most integer) is 'Ids of the current tenant’s records, oldest <= id < newest, whose search_text has every word; a word of two letters where a word begins or ends. In no order and at most so many: the caller reads the rows under row-level security.';
 alter function find_by_text(list text, words text[], oldest uuid, newest uuid, most integer) owner to app_search;
 grant execute on function find_by_text(list text, words text[], oldest uuid, newest uuid, most integer) to app_user;
+
+CREATE OR REPLACE FUNCTION forget_sign_in_events()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  delete from sign_in_events where at < now() - interval '400 days'
+$function$;
+comment on function forget_sign_in_events() is 'The only way an event of a sign-in is removed while its person has an account.';
+alter function forget_sign_in_events() owner to app_resolver;
+grant execute on function forget_sign_in_events() to app_identity;
 
 CREATE OR REPLACE PROCEDURE give_to_eraser(IN target regprocedure, IN callers text)
  LANGUAGE plpgsql

@@ -131,6 +131,13 @@ export const variables = {
     parse: base64Key,
     secret: true,
   }),
+  identityProvider: variable({
+    name: 'SADU_IDENTITY_PROVIDER',
+    meaning: 'Who vouches for people: builtin (our own passwords) or cognito',
+    readBy: ['api'],
+    parse: choice('builtin', 'cognito'),
+    default: 'builtin',
+  }),
   mail: variable({
     name: 'SADU_MAIL',
     meaning: 'How mail leaves: mailbox (kept on disk, shown on a local page), smtp or ses',

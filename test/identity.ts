@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Test } from 'tap'
 import { findCodeToSend } from '#domain/users/account-code-queries.ts'
+import { builtinProvider } from '#domain/users/builtin/builtin-provider.ts'
+import type { Identity } from '#domain/users/identity.ts'
 import { type IdentityKeys, identityKeys } from '#domain/users/identity-keys.ts'
 import { connect } from '#platform/db/connection.ts'
 import { type IdentityDoor, identityDoor } from '#platform/db/identity.ts'
@@ -12,6 +14,7 @@ import { testDatabase } from '#test/database.ts'
 export type Sql = (text: string, values?: unknown[]) => Promise<pg.QueryResult['rows']>
 
 export type IdentityTest = {
+  identity: Identity
   door: IdentityDoor
   keys: IdentityKeys
   sql: Sql
@@ -41,7 +44,8 @@ export async function identityTest(t: Pick<Test, 'teardown'>): Promise<IdentityT
     await waitUntil(async () => (await sql(blocked))[0].count >= waiting).finally(() => sql('commit'))
     return result
   }
-  return { door, keys, sql, whileLocked, mailedCode: email => readMailedCode({ door, keys, sql }, email) }
+  const identity = { provider: builtinProvider(door, keys), door, keys }
+  return { identity, door, keys, sql, whileLocked, mailedCode: email => readMailedCode({ door, keys, sql }, email) }
 }
 
 /** A transaction sees the activity as it was when it first looked, unless it forgets that. */

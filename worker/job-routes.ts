@@ -3,7 +3,7 @@ import { type Job, type JobHandlers, JobRefused } from '#platform/jobs/runner.ts
 import { dispatchEvent } from './jobs/dispatch-event.ts'
 import { doUpkeep } from './jobs/do-upkeep.ts'
 import { react } from './jobs/react.ts'
-import { sendAccountCode } from './jobs/send-account-code.ts'
+import { sendAccountMail } from './jobs/send-account-mail.ts'
 import { sendMails } from './jobs/send-mails.ts'
 import { workOnMedia } from './jobs/work-on-media.ts'
 import type { WorkerParts } from './parts.ts'
@@ -13,7 +13,7 @@ export function jobRoutes(parts: WorkerParts): JobHandlers {
   return {
     dispatch: job => inTenant(parts.databases.user, jobScope(job), tx => dispatchEvent(tx, job.payload)),
     mail: job =>
-      job.scope === 'identity' ? sendAccountCode(parts, job.payload) : sendMails(parts, jobScope(job), job.payload),
+      job.scope === 'identity' ? sendAccountMail(parts, job.payload) : sendMails(parts, jobScope(job), job.payload),
     media: job => workOnMedia(parts, jobScope(job), job.payload),
     reactions: job => inTenant(parts.databases.user, jobScope(job), tx => react(tx, job.payload)),
     upkeep: async job => doUpkeep(parts, platformDuty(job)),

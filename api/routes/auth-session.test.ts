@@ -18,7 +18,11 @@ test('the refresh cookie', async t => {
     const second = await refresh(cookieOf(first))
     t.equal(second.statusCode, 200)
     t.not(cookieOf(second), cookieOf(first))
-    t.match(String(second.headers['set-cookie']), /; Path=\/v1\/auth; HttpOnly; Secure; SameSite=Strict$/)
+    t.match(
+      second.headers['set-cookie'],
+      /^__Secure-sadu_refresh=[\w.-]{80,100}; Max-Age=2592000; Path=\/v1\/auth; HttpOnly; Secure; SameSite=Strict$/,
+      'for this host alone: no Domain',
+    )
     t.equal((await me(second.json().accessToken)).statusCode, 200)
     t.equal((await refresh(cookieOf(second))).statusCode, 200)
   })
@@ -61,6 +65,16 @@ test('the refresh cookie', async t => {
       'null',
       '',
       `${origin}, ${origin}`,
+      ` ${origin}x`,
+      `${protocol}//app.localhost.:3000`,
+      `${protocol}//api.app.localhost:3000`,
+      `${protocol}//evilapp.localhost:3000`,
+      `${protocol}//app.localhost:3000@evil.test`,
+      `${protocol}//user:secret@${host}`,
+      `${protocol}//app.localhost%2eevil.test:3000`,
+      `${protocol}//127.0.0.1:3000`,
+      `file://${host}`,
+      host,
     ]
     const cookie = cookieOf(await signIn())
     for (const other of others) {
@@ -85,8 +99,18 @@ test('the refresh cookie', async t => {
       t.equal((await refresh(cookie, { 'content-type': type })).statusCode, 415, type)
     }
     t.equal((await refresh(cookie, { 'content-type': `${json}; charset=utf-8` })).statusCode, 200)
-    const get = await app.inject({ url: '/v1/auth/refresh', headers: { cookie, origin } })
-    t.equal(get.statusCode, 404)
+    for (const method of ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'] as const) {
+      const answer = await app.inject({ method, url: '/v1/auth/refresh', headers: { cookie, origin } })
+      t.equal(answer.statusCode, 404, method)
+      t.notOk(answer.headers['set-cookie'])
+    }
+    const form = await app.inject({
+      method: 'POST',
+      url: '/v1/auth/refresh',
+      headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'a=1',
+    })
+    t.equal(form.statusCode, 415)
     const unknown = await post('/v1/auth/refresh', { token: 'x' }, { origin, cookie })
     t.match(unknown.json(), { status: 400, errors: [{ path: '/token' }] })
   })

@@ -1,7 +1,6 @@
-import { identityKeys } from '#domain/users/identity-keys.ts'
 import { refreshSession } from '#domain/users/refresh-session.ts'
 import { signOut } from '#domain/users/sign-out.ts'
-import { identityDoor } from '#platform/db/identity.ts'
+import { deviceOf } from '../device-of.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 import { notFromElsewhere, onlyFromApp } from '../plugins/origin.ts'
 import { clearRefreshCookie, openSession, refreshCookieOf } from '../refresh-cookie.ts'
@@ -10,10 +9,7 @@ import { Empty } from '../schemas/primitives.ts'
 import { problems } from '../schemas/problem.ts'
 
 /** What the refresh cookie is for: keeping a session, and ending it. */
-export function authSessionRoutes({ config, databases }: ApiParts) {
-  const door = identityDoor(databases.identity)
-  const keys = identityKeys(config.masterKey)
-
+export function authSessionRoutes({ config, identity }: ApiParts) {
   return async (app: ApiServer) => {
     app.post(
       '/refresh',
@@ -28,7 +24,8 @@ export function authSessionRoutes({ config, databases }: ApiParts) {
           response: { 200: AccessToken, ...problems(400, 401, 403, 413, 415) },
         },
       },
-      async (request, reply) => openSession(reply, await refreshSession(door, refreshCookieOf(request), keys)),
+      async (request, reply) =>
+        openSession(reply, await refreshSession(identity, refreshCookieOf(request), deviceOf(request))),
     )
 
     app.post(
@@ -45,7 +42,8 @@ export function authSessionRoutes({ config, databases }: ApiParts) {
         },
       },
       async (request, reply) => {
-        await door.tx(tx => signOut(tx, refreshCookieOf(request), keys))
+        const given = { text: refreshCookieOf(request), device: deviceOf(request) }
+        await identity.door.tx(tx => signOut(tx, given, identity.keys))
         clearRefreshCookie(reply)
         return reply.code(204).send(null)
       },

@@ -43,10 +43,16 @@ test('the identity routes', async t => {
     const answer = await post('/v1/auth/login', { email: 'MAHA@example.test', password }, { 'user-agent': 'tap' })
     t.equal(answer.statusCode, 200)
     t.same(Object.keys(answer.json()), ['accessToken', 'expiresIn'])
+    const [refresh, device, ...more] = [answer.headers['set-cookie']].flat()
     t.match(
-      String(answer.headers['set-cookie']),
+      refresh,
       /^__Secure-sadu_refresh=[\w.-]{80,100}; Max-Age=2592000; Path=\/v1\/auth; HttpOnly; Secure; SameSite=Strict$/,
     )
+    t.match(
+      device,
+      /^__Secure-sadu_device=[\w.-]{70,80}; Max-Age=34560000; Path=\/v1\/auth; HttpOnly; Secure; SameSite=Strict$/,
+    )
+    t.same(more, [])
     t.equal(answer.headers['cache-control'], 'no-store')
     t.match(await sql('select user_agent, host(address) as address from sessions order by id desc limit 1'), [
       { user_agent: 'tap', address: '127.0.0.1' },

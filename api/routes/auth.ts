@@ -1,21 +1,29 @@
-import type { FastifyRequest } from 'fastify'
-import { confirmSignUp } from '#domain/users/confirm-sign-up.ts'
-import { identityKeys } from '#domain/users/identity-keys.ts'
+import { answerChallenge } from '#domain/users/answer-challenge.ts'
+import { confirmAccount } from '#domain/users/confirm-account.ts'
 import { signIn } from '#domain/users/sign-in.ts'
-import { signUp } from '#domain/users/sign-up.ts'
-import { identityDoor } from '#platform/db/identity.ts'
+import { deviceOf } from '../device-of.ts'
 import { atEvenPace } from '../even-pace.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 import { limitByAccount, limitByAddress } from '../plugins/auth-limits.ts'
 import { openSession } from '../refresh-cookie.ts'
-import { AccessToken, Confirmation, Login, SignUp, SignUpAnswer } from '../schemas/auth.ts'
+import {
+  AccessToken,
+  ChallengeAnswer,
+  Confirmation,
+  Login,
+  LoginAnswer,
+  SignUp,
+  SignUpAnswer,
+} from '../schemas/auth.ts'
 import { problems } from '../schemas/problem.ts'
 
 /** How somebody gets a session: by signing up and confirming the address, or by signing in. */
-export function authRoutes({ config, databases }: ApiParts) {
-  const door = identityDoor(databases.identity)
-  const keys = identityKeys(config.masterKey)
-  const attempt = { config: { access: 'public' }, onRequest: limitByAddress, preHandler: limitByAccount } as const
+export function authRoutes({ identity }: ApiParts) {
+  const attempt = {
+    config: { access: 'public' },
+    onRequest: limitByAddress,
+    preHandler: limitByAccount(identity),
+  } as const
 
   return async (app: ApiServer) => {
     app.post(
@@ -32,7 +40,7 @@ export function authRoutes({ config, databases }: ApiParts) {
       },
       async (request, reply) => {
         const { locale = 'ar', ...body } = request.body
-        await atEvenPace(() => signUp(door, { ...body, locale }, keys))
+        await atEvenPace(() => identity.provider.signUp({ ...body, locale }))
         return reply.code(202).send({ status: 'confirmation_sent' as const })
       },
     )
@@ -51,7 +59,7 @@ export function authRoutes({ config, databases }: ApiParts) {
       },
       async (request, reply) => {
         const input = { ...request.body, device: deviceOf(request) }
-        return openSession(reply, await atEvenPace(() => confirmSignUp(door, input, keys)))
+        return openSession(reply, await atEvenPace(() => confirmAccount(identity, input)))
       },
     )
 
@@ -61,16 +69,37 @@ export function authRoutes({ config, databases }: ApiParts) {
         ...attempt,
         schema: {
           operationId: 'signIn',
-          summary: 'Sign in with address and password',
+          summary: 'Sign in with address and password; a second factor may be asked for',
           tags: ['identity'],
           body: Login,
-          response: { 200: AccessToken, ...problems(400, 401, 413, 415) },
+          response: { 200: LoginAnswer, ...problems(400, 401, 413, 415) },
         },
       },
-      async (request, reply) =>
-        openSession(reply, await signIn(door, { ...request.body, device: deviceOf(request) }, keys)),
+      async (request, reply) => {
+        const input = { ...request.body, device: deviceOf(request) }
+        const answer = await atEvenPace(() => signIn(identity, input))
+        if ('session' in answer) return openSession(reply, answer.session)
+        return reply.header('cache-control', 'no-store').send({ challenge: 'totp' as const, session: answer.challenge })
+      },
+    )
+
+    app.post(
+      '/mfa',
+      {
+        config: { access: 'public' },
+        onRequest: limitByAddress,
+        schema: {
+          operationId: 'answerChallenge',
+          summary: 'Finish signing in with a code of the authenticator app, or a recovery code',
+          tags: ['identity'],
+          body: ChallengeAnswer,
+          response: { 200: AccessToken, ...problems(400, 401, 413, 415, 422) },
+        },
+      },
+      async (request, reply) => {
+        const input = { ...request.body, device: deviceOf(request) }
+        return openSession(reply, await answerChallenge(identity, input))
+      },
     )
   }
 }
-
-const deviceOf = (request: FastifyRequest) => ({ userAgent: request.headers['user-agent'], address: request.ip })

@@ -27,9 +27,11 @@ export const SignUpAnswer = Closed(
 /** @NOTE No rules for it: they are for new passwords, and would tell what a given one cannot be. */
 const givenPassword = { minLength: 1, maxLength: longestPassword }
 
+const MailedCode = Type.String({ pattern: '^[0-9]{6}$', examples: ['012345'] })
+
 export const Confirmation = Closed({
   email: Email,
-  code: Type.String({ pattern: '^[0-9]{6}$', examples: ['012345'] }),
+  code: MailedCode,
   password: Type.String({ ...givenPassword, description: 'The one of the sign-up the code was mailed for.' }),
 })
 
@@ -53,6 +55,62 @@ export const Membership = Closed({
   logo: Type.Union([Picture, Type.Null()]),
   accent: Type.String(),
 })
+
+export const LoginAnswer = Closed(
+  {
+    accessToken: Type.Optional(Type.String({ description: 'For the header `Authorization: Bearer ...`' })),
+    expiresIn: Type.Optional(Type.Integer({ description: 'Seconds', examples: [900] })),
+    challenge: Type.Optional(
+      Type.Literal('totp', { description: 'The password was right; a second factor is needed.' }),
+    ),
+    session: Type.Optional(Type.String({ description: 'For `POST /v1/auth/mfa`, within five minutes' })),
+  },
+  { description: 'Either a token, or a challenge.' },
+)
+
+/** Six digits of the authenticator app, or a recovery code. */
+const SecondFactorCode = Type.String({
+  pattern: '^(?:[0-9]{6}|[0-9A-Za-z]{5}-?[0-9A-Za-z]{5})$',
+  examples: ['012345', 'abcde-23456'],
+})
+
+export const ChallengeAnswer = Closed({
+  session: Type.String({ minLength: 1, maxLength: 200, pattern: '^[\\w-]+$' }),
+  code: SecondFactorCode,
+})
+
+export const PasswordReset = Closed({ email: Email, locale: Type.Optional(LocaleCode) })
+
+export const PasswordResetAnswer = Closed(
+  { status: Type.Literal('code_sent') },
+  { description: 'The same for an address that nobody signed up with.' },
+)
+
+const newPassword = Type.String({ minLength: shortestPassword, maxLength: longestPassword })
+
+export const NewPassword = Closed({ email: Email, code: MailedCode, password: newPassword })
+
+export const PasswordChange = Closed({ currentPassword: Type.String(givenPassword), newPassword })
+
+export const OwnPassword = Closed({ password: Type.String(givenPassword) })
+
+export const TotpSetup = Closed({
+  secret: Type.String({ description: 'Base32, to be typed into the app' }),
+  uri: Type.String({ description: '`otpauth://`, to be drawn as a QR code' }),
+})
+
+export const TotpCode = Closed({ code: Type.String({ pattern: '^[0-9]{6}$', examples: ['012345'] }) })
+
+export const GivenSecondFactor = Closed({ code: SecondFactorCode })
+
+export const RecoveryCodes = Closed({
+  recoveryCodes: Type.Array(Type.String(), { description: 'Shown once; each works once.' }),
+})
+
+export const PersonChange = Closed(
+  { name: Type.Optional(PersonName), locale: Type.Optional(LocaleCode) },
+  { minProperties: 1 },
+)
 
 export const Me = Closed({
   user: Closed({

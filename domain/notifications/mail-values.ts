@@ -4,6 +4,8 @@ import type { Tribute } from '#domain/donations/donation.ts'
 import type { Money } from '#domain/money.ts'
 import type { DeliveryAddress } from '#domain/orders/order.ts'
 import type { GivingPurpose } from '#domain/storefronts/storefront-content.ts'
+import type { CodePurpose } from '#domain/users/account-code.ts'
+import type { ToldEventType } from '#domain/users/sign-in-event.ts'
 
 /** What a mail shows of the tenant it comes from. */
 export type MailTenant = {
@@ -85,7 +87,8 @@ export type MailValues = {
   'pledge-reminder': AboutPledge & Linked & { reminder: Reminder; dueOn: CalendarDate; owed: Money }
   'pledge-fulfilled': AboutPledge & Linked
   'pledge-team': AboutPledge & { recordUrl: string }
-  'account-code': { code: string; validMinutes: number; appUrl: string }
+  'account-code': { code: string; purpose: CodePurpose; validMinutes: number; appUrl: string }
+  'account-notice': { type: ToldEventType; at: Date; device: string | null; appUrl: string }
 }
 
 export type MailTemplate = keyof MailValues

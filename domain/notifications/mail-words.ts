@@ -37,13 +37,6 @@ export type MailWords = {
   placedTeam: { subject: (number: string, total: string) => string; heading: string }
   status: Record<Status, { subject: (number: string) => string; heading: string; next: (tenant: string) => string }>
   cause: string
-  code: {
-    subject: (code: string) => string
-    heading: string
-    next: (minutes: number) => string
-    caution: string
-    reason: string
-  }
 }
 
 const en: MailWords = {
@@ -105,13 +98,6 @@ const en: MailWords = {
     },
   },
   cause: 'Reason',
-  code: {
-    subject: code => `${code} is your code for Sadu`,
-    heading: 'Your confirmation code',
-    next: minutes => `Enter it on the page you came from. It works for ${minutes} minutes.`,
-    caution: 'If you did not ask for it, somebody mistyped an address: nothing happens unless you use it.',
-    reason: 'You receive this mail because someone signed up for Sadu with this address.',
-  },
 }
 
 const ar: MailWords = {
@@ -172,14 +158,6 @@ const ar: MailWords = {
     },
   },
   cause: 'السبب',
-  code: {
-    subject: code => `رمزك في سدو: ${code}`,
-    heading: 'رمز التأكيد',
-    next: minutes =>
-      `أدخله في الصفحة التي جئت منها. يبقى صالحًا مدة ${minutes} ${minutes > 2 && minutes < 11 ? 'دقائق' : 'دقيقة'}.`,
-    caution: 'إن لم تطلبه، فقد أخطأ شخص في كتابة عنوانه، ولن يحدث شيء ما لم تستخدمه.',
-    reason: 'تصلك هذه الرسالة لأن شخصًا سجّل في سدو بهذا العنوان.',
-  },
 }
 
 export const mailWords: Record<Locale, MailWords> = { en, ar }

@@ -6,6 +6,7 @@ import { contrast, mailColours } from '#domain/notifications/mail-colours.ts'
 import { moneyFigure } from '#domain/notifications/mail-figures.ts'
 import type { MailOrder, MailTenant } from '#domain/notifications/mail-values.ts'
 import { renderMail } from '#domain/notifications/render-mail.ts'
+import { isToldByMail, signInEventTypes } from '#domain/users/sign-in-event.ts'
 
 const kwd = (amount: string) => ({ amount, currency: 'KWD' })
 
@@ -45,11 +46,13 @@ const order: MailOrder = {
   note: null,
 }
 
+const appUrl = 'http://app.localhost:3000'
+const moment = new Date('2026-11-20T21:05:00Z')
 const statusUrl = 'http://bloom.localhost:3000/en/status/token.mac'
 
 test('the compiled templates are what the sources say', async t => {
   const compiled = await compileMailTemplates()
-  t.equal(compiled.size, 12)
+  t.equal(compiled.size, 14)
   for (const [file, html] of compiled) {
     t.equal(readFileSync(join(templateFolder, file), 'utf8'), html, `${file}: run node dev/mail-templates.ts`)
     t.ok(html.length < 90_000, 'is not cut off by Gmail, which shows 102 kB')
@@ -64,7 +67,12 @@ test('every mail in both languages', async t => {
       ...(['confirmed', 'fulfilled', 'cancelled'] as const).map(status =>
         renderMail('order-status-shopper', locale, { tenant, order, statusUrl, status, reason: null }),
       ),
-      renderMail('account-code', locale, { code: '492817', validMinutes: 15, appUrl: 'http://app.localhost:3000' }),
+      ...(['confirmation', 'password_reset'] as const).map(purpose =>
+        renderMail('account-code', locale, { code: '492817', purpose, validMinutes: 15, appUrl }),
+      ),
+      ...signInEventTypes
+        .filter(isToldByMail)
+        .map(type => renderMail('account-notice', locale, { type, at: moment, device: 'Firefox, Windows', appUrl })),
     ]
     for (const { subject, html, text } of mails) {
       t.match(html, locale === 'ar' ? /<html lang="ar" dir="rtl"/ : /<html lang="en" dir="ltr"/, subject)

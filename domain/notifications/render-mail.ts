@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Locale } from '#domain/bilingual.ts'
+import { accountWriters } from '#domain/notifications/account-writers.ts'
 import { fillTemplate, htmlWriter, type TemplateScope, textWriter } from '#domain/notifications/fill-template.ts'
 import { giftWriters } from '#domain/notifications/gift-writers.ts'
-import { mailColours, ownAccent } from '#domain/notifications/mail-colours.ts'
 import type { MailTemplate, MailValues } from '#domain/notifications/mail-values.ts'
 import { mailWords } from '#domain/notifications/mail-words.ts'
 import type { Writers } from '#domain/notifications/mail-writer.ts'
@@ -28,13 +28,7 @@ const writers: Writers = {
   ...orderWriters,
   ...giftWriters,
   ...pledgeWriters,
-  'account-code': ({ code, validMinutes, appUrl }, locale) => {
-    const words = mailWords[locale].code
-    const next = words.next(validMinutes)
-    const own = { ...mailColours(ownAccent), logo: null, sender: locale === 'ar' ? 'سدو' : 'Sadu', homeUrl: appUrl }
-    const scope = { ...own, footer: [], contact: [], heading: words.heading, next, code, caution: words.caution }
-    return { subject: words.subject(code), scope: { ...scope, reason: words.reason, preview: next } }
-  },
+  ...accountWriters,
 }
 
 /** The words that need nothing added. */

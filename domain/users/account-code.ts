@@ -7,7 +7,7 @@ export const mostAttempts = 5
 export const mostCodesADay = 20
 
 /** Why a code is sent; each purpose has its own codes. */
-export type CodePurpose = 'confirmation'
+export type CodePurpose = 'confirmation' | 'password_reset'
 
 export function newCode(): string {
   return String(randomInt(1_000_000)).padStart(6, '0')

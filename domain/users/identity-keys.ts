@@ -6,6 +6,11 @@ export type IdentityKeys = {
   master: Buffer
   refreshTokens: Buffer
   codes: Buffer
+  recoveryCodes: Buffer
+  challenges: Buffer
+  /** Hashes addresses, networks and devices whose attempts are counted. */
+  attempts: Buffer
+  devices: Buffer
 }
 
 export function identityKeys(masterKey: Buffer): IdentityKeys {
@@ -13,5 +18,9 @@ export function identityKeys(masterKey: Buffer): IdentityKeys {
     master: masterKey,
     refreshTokens: deriveKey(masterKey, 'refresh tokens v1'),
     codes: deriveKey(masterKey, 'account codes v1'),
+    recoveryCodes: deriveKey(masterKey, 'recovery codes v1'),
+    challenges: deriveKey(masterKey, 'sign-in challenges v1'),
+    attempts: deriveKey(masterKey, 'sign-in attempts v1'),
+    devices: deriveKey(masterKey, 'known devices v1'),
   }
 }

@@ -7,12 +7,12 @@ import { writeRefreshToken } from './refresh-token.ts'
 import { startSession } from './start-session.ts'
 
 test('a refresh token', async t => {
-  const { door, keys, sql, whileLocked } = await identityTest(t)
+  const { identity, door, keys, sql, whileLocked } = await identityTest(t)
   const userId = await door.tx(tx =>
     createUser(tx, { email: 'huda@example.test', password: 'cardamom tea', name: 'Huda', locale: 'ar' }),
   )
   const begin = () => door.tx(tx => startSession(tx, userId, {}, keys))
-  const refresh = (token: string) => refreshSession(door, token, keys)
+  const refresh = (token: string) => refreshSession(identity, token)
   const stored = async (id: string) => (await sql('select * from sessions where id = $1', [id]))[0]
   const passGrace = (id: string) =>
     sql(`update sessions set rotated_at = rotated_at - interval '10.1 seconds' where id = $1`, [id])

@@ -1,31 +1,42 @@
 import { sql } from 'kysely'
 import { DomainError } from '#domain/errors.ts'
-import type { IdentityDoor, IdentityTx } from '#platform/db/identity.ts'
+import type { IdentityTx } from '#platform/db/identity.ts'
+import type { Identity } from './identity.ts'
 import type { IdentityKeys } from './identity-keys.ts'
+import { keepUpstream } from './keep-upstream.ts'
+import { recordSignInEvent } from './record-sign-in-event.ts'
 import { isAuthentic, type RefreshToken, readRefreshToken, writeRefreshToken } from './refresh-token.ts'
-import { longestSessionDays, type StartedSession, sessionDays } from './start-session.ts'
+import { type Device, longestSessionDays, type StartedSession, sessionDays } from './start-session.ts'
 
 /** How long the token before the newest is still answered: tabs that asked at the same moment, an answer lost on its way. */
 export const graceSeconds = 10
 
 /**
  * Turns a refresh token into its successor. Within 10 s everybody who holds the parent gets the same successor; an older
- * token, or the parent later, was copied: it ends the whole family. Refuses with session_ended.
+ * token, or the parent later, was copied: it ends the whole family. Where another provider vouched for the person it is
+ * asked first, and its refusal ends the session. Refuses with session_ended.
  */
-export async function refreshSession(door: IdentityDoor, text: string, keys: IdentityKeys): Promise<StartedSession> {
+export async function refreshSession(identity: Identity, text: string, device: Device = {}): Promise<StartedSession> {
   const token = readRefreshToken(text)
-  const refreshed = token && (await door.tx(tx => rotate(tx, token, keys)))
+  if (!token || !(await keepUpstream(identity, token))) throw new DomainError('session_ended')
+  const refreshed = await identity.door.tx(tx => rotate(tx, token, { keys: identity.keys, device }))
   // Refused outside, so that the end of a copied family is stored.
   if (!refreshed) throw new DomainError('session_ended')
   return refreshed
 }
 
-async function rotate(tx: IdentityTx, token: RefreshToken, keys: IdentityKeys): Promise<StartedSession | undefined> {
+type Means = { keys: IdentityKeys; device: Device }
+
+async function rotate(
+  tx: IdentityTx,
+  token: RefreshToken,
+  { keys, device }: Means,
+): Promise<StartedSession | undefined> {
   const session = await lockSession(tx, token.sessionId)
   if (!session?.is_alive || !isAuthentic(keys.refreshTokens, session, token)) return undefined
   const isNewest = token.generation === session.generation
   const isParent = token.generation === session.generation - 1 && session.is_fresh
-  if (!isNewest && !isParent) return endFamily(tx, session.id)
+  if (!isNewest && !isParent) return endFamily(tx, session, device)
   if (isNewest) await advance(tx, session.id)
   const refreshToken = writeRefreshToken(keys.refreshTokens, session, token.generation + 1)
   return { userId: session.user_id, sessionId: session.id, refreshToken }
@@ -57,10 +68,15 @@ async function advance(tx: IdentityTx, sessionId: string): Promise<void> {
     .execute()
 }
 
-async function endFamily(tx: IdentityTx, sessionId: string): Promise<undefined> {
+async function endFamily(
+  tx: IdentityTx,
+  { id, user_id }: { id: string; user_id: string },
+  device: Device,
+): Promise<undefined> {
   await tx
     .updateTable('sessions')
-    .set({ ended_at: sql`clock_timestamp()`, end_reason: 'token_reused' })
-    .where('id', '=', sessionId)
+    .set({ ended_at: sql`clock_timestamp()`, end_reason: 'token_reused', upstream_sealed: null })
+    .where('id', '=', id)
     .execute()
+  await recordSignInEvent(tx, { userId: user_id, type: 'token_reused', sessionId: id, device })
 }

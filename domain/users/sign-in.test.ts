@@ -4,17 +4,23 @@ import { createUser } from './create-user.ts'
 import { refreshSession } from './refresh-session.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import type { Device } from './start-session.ts'
 import { findSignedInUser } from './user-queries.ts'
 
 const email = 'noura@example.test'
 const device = { userAgent: 'x'.repeat(500), address: '2001:db8::1' }
 
 test('signing in', async t => {
-  const { door, keys, sql } = await identityTest(t)
+  const { identity, door, keys, sql } = await identityTest(t)
   const userId = await door.tx(tx =>
     createUser(tx, { email, password: 'pässwort mit umlaut', name: 'Noura', locale: 'en' }),
   )
-  const enter = (password: string, address = email) => signIn(door, { email: address, password, device }, keys)
+  const open = async (password: string, address = email, from: Device = device) => {
+    const answer = await signIn(identity, { email: address, password, device: from })
+    if ('challenge' in answer) throw new Error('no second factor was set up')
+    return answer.session
+  }
+  const enter = (password: string, address = email) => open(password, address)
 
   t.test('opens a session of 30 days with the device it was opened from', async t => {
     const { sessionId } = await enter('pässwort mit umlaut')
@@ -28,8 +34,7 @@ test('signing in', async t => {
 
   t.test('keeps no address that is none', async t => {
     for (const address of ['unknown', 'fe80::1%eth0', '1.2.3']) {
-      const login = { email, password: 'pässwort mit umlaut', device: { address } }
-      const { sessionId } = await signIn(door, login, keys)
+      const { sessionId } = await open('pässwort mit umlaut', email, { address })
       t.match(await sql('select address from sessions where id = $1', [sessionId]), [{ address: null }])
     }
   })
@@ -61,12 +66,12 @@ test('signing in', async t => {
   t.test('ends by signing out: the session answers no more, and its token renews nothing', async t => {
     const session = await enter('pässwort mit umlaut')
     t.match(await door.tx(tx => findSignedInUser(tx, session)), { id: userId, email })
-    await door.tx(tx => signOut(tx, session.refreshToken, keys))
+    await door.tx(tx => signOut(tx, { text: session.refreshToken, device }, keys))
     await t.rejects(
       door.tx(tx => findSignedInUser(tx, session)),
       { code: 'session_ended' },
     )
-    await t.rejects(refreshSession(door, session.refreshToken, keys), { code: 'session_ended' })
+    await t.rejects(refreshSession(identity, session.refreshToken), { code: 'session_ended' })
     t.match(await sql('select end_reason from sessions where id = $1', [session.sessionId]), [
       { end_reason: 'signed_out' },
     ])
@@ -75,7 +80,7 @@ test('signing in', async t => {
   t.test('is not undone by somebody who only knows the id of the session', async t => {
     const session = await enter('pässwort mit umlaut')
     for (const token of ['', 'garbage', `${session.sessionId}.1.${'A'.repeat(43)}`]) {
-      await door.tx(tx => signOut(tx, token, keys))
+      await door.tx(tx => signOut(tx, { text: token, device }, keys))
     }
     t.ok(await door.tx(tx => findSignedInUser(tx, session)))
   })

@@ -600,9 +600,56 @@ export interface Sessions {
   generation: Generated<number>;
   id: Generated<string>;
   last_seen_at: Generated<Timestamp>;
+  /**
+   * when a second factor was last shown in this session
+   */
   mfa_at: Timestamp | null;
   rotated_at: Generated<Timestamp>;
   seed: Buffer;
+  /**
+   * the refresh token of another identity provider, sealed for this session
+   */
+  upstream_sealed: string | null;
+  /**
+   * personal
+   */
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface SignInAttempts {
+  failures: number;
+  last_at: Timestamp;
+  locked_until: Timestamp | null;
+  /**
+   * keyed hash: no address can be read from it
+   */
+  subject: Buffer;
+}
+
+export interface SignInChallenges {
+  attempts: Generated<number>;
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  /**
+   * what the provider needs to go on, bound to this row
+   */
+  state_sealed: string;
+  token_hash: Buffer;
+  user_id: string | null;
+}
+
+export interface SignInEvents {
+  /**
+   * personal
+   */
+  address: string | null;
+  at: Generated<Timestamp>;
+  id: Generated<string>;
+  session_id: string | null;
+  type: string;
   /**
    * personal
    */
@@ -780,6 +827,13 @@ export interface UserPasswords {
   user_id: string;
 }
 
+export interface UserRecoveryCodes {
+  code_hash: Buffer;
+  created_at: Generated<Timestamp>;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface Users {
   created_at: Generated<Timestamp>;
   /**
@@ -796,6 +850,17 @@ export interface Users {
    */
   name: string;
   subject: string;
+}
+
+export interface UserTotp {
+  confirmed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  /**
+   * the newest time step whose code was taken: that one and older ones are not taken again
+   */
+  last_step: Int8 | null;
+  secret_sealed: string;
+  user_id: string;
 }
 
 export interface UtmEvents {
@@ -852,6 +917,9 @@ export interface DB {
   receipts: Receipts;
   saved_filters: SavedFilters;
   sessions: Sessions;
+  sign_in_attempts: SignInAttempts;
+  sign_in_challenges: SignInChallenges;
+  sign_in_events: SignInEvents;
   signing_keys: SigningKeys;
   storefront_config: StorefrontConfig;
   tenant_foundings: TenantFoundings;
@@ -863,6 +931,8 @@ export interface DB {
   tracked_links: TrackedLinks;
   user_codes: UserCodes;
   user_passwords: UserPasswords;
+  user_recovery_codes: UserRecoveryCodes;
+  user_totp: UserTotp;
   users: Users;
   utm_events: UtmEvents;
   visits: Visits;

@@ -3,10 +3,15 @@ export const globalTables: Record<string, string> = {
   admin_log: 'what super admins did, about many tenants; reached by app_system alone',
   schema_migrations: 'names of the migrations that ran; owned by the migrator',
   sessions: 'of a person, in whichever tenant they work',
+  sign_in_attempts: 'of addresses, networks and devices, before anybody is known',
+  sign_in_challenges: 'of a person',
+  sign_in_events: 'of a person; their tenants have them in audit_log',
   signing_keys: 'of the built-in issuer',
   tenant_foundings: 'of a person: what they founded, before there was a tenant',
   user_codes: 'of a person',
   user_passwords: 'of a person',
+  user_recovery_codes: 'of a person',
+  user_totp: 'of a person',
   users: 'a person may belong to many tenants',
 }
 
@@ -32,8 +37,12 @@ export const globalReferences: Record<string, string> = {
   'admin_log(about_tenant) -> tenants': 'written by app_system only',
   'sessions(user_id) -> users': 'identity',
   'tenant_foundings(user_id) -> users': 'identity',
+  'sign_in_challenges(user_id) -> users': 'identity',
+  'sign_in_events(user_id) -> users': 'identity',
   'user_codes(user_id) -> users': 'identity',
   'user_passwords(user_id) -> users': 'identity',
+  'user_recovery_codes(user_id) -> users': 'identity',
+  'user_totp(user_id) -> users': 'identity',
 }
 
 /** Functions that run with their owner's rights, and what each may answer. */
@@ -48,6 +57,9 @@ export const definerFunctions: Record<string, string> = {
     'app_resolver: the tenant of one unused download link, by the hash of its random token',
   'public.audit_super_admin(uuid,text,uuid,jsonb,jsonb,text,text)':
     'app_resolver: adds what a super admin did to one tenant’s audit log, for app_system; answers nothing',
+  'public.audit_sign_in(uuid,text,boolean,inet,text)':
+    'app_resolver: adds an event of one person’s sign-in to the audit logs of their own tenants; answers nothing',
+  'public.forget_sign_in_events()': 'app_resolver: removes events of sign-ins older than 400 days; answers nothing',
   'public.is_being_founded(uuid)': 'app_resolver: whether this transaction created the tenant',
   'public.erase_written(uuid[])': 'app_eraser: takes out what people wrote about records of the current tenant',
   'jobs.enqueue(text,jsonb,text,timestamp with time zone)': 'app_queue: adds a job of the caller’s own tenant',

@@ -46,6 +46,14 @@ proveLaw({
       sql: 'alter policy founding on tenant_members with check (true)',
       says: /^tenant_members: has founding permissive INSERT to .app_identity. using - check true/m,
     },
+    'an auditor of more than sign-ins': {
+      sql: 'alter policy sign_ins on audit_log with check (true)',
+      says: /^audit_log: has sign_ins permissive INSERT to .app_resolver. using - check true/m,
+    },
+    'an auditor who changes what he wrote': {
+      sql: 'grant update (action) on audit_log to app_resolver',
+      says: /^audit_log: app_resolver has update on columns/m,
+    },
     'a grant to everyone': { sql: 'grant select on orders to public', says: /^orders: public has select/im },
     'a grant of the whole registry': {
       sql: 'grant select on tenants to app_identity',
@@ -101,6 +109,7 @@ function requiredPolicies(table: string): string[] {
 
 const optionalPolicies = [
   "platform_entries permissive INSERT to {app_resolver} using - check (actor_kind = 'super_admin'::text)",
+  "sign_ins permissive INSERT to {app_resolver} using - check ((entity_type = 'user'::text) AND (action ~~ 'user.%'::text))",
   'system_duties permissive ALL to {app_system} using true check true',
   'resolver_reads permissive SELECT to {app_resolver} using true check -',
   'eraser_writes permissive ALL to {app_eraser} using true check true',
@@ -120,6 +129,7 @@ function isProcedural({ grantee, privilege, columns }: Grant, policies: Policy[]
   if (grantee === 'app_system')
     return columns && has('system_duties') && ['SELECT', 'INSERT', 'UPDATE'].includes(privilege)
   if (grantee === 'app_resolver' && has('platform_entries') && privilege === 'INSERT') return columns
+  if (grantee === 'app_resolver' && has('sign_ins') && privilege === 'INSERT') return columns
   if (grantee === 'app_resolver') return columns && has('resolver_reads') && privilege === 'SELECT'
   if (grantee === 'app_eraser') return columns && has('eraser_writes') && ['SELECT', 'UPDATE'].includes(privilege)
   if (grantee === 'app_search') return columns && has('search_reads') && privilege === 'SELECT'

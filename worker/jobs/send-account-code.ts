@@ -4,7 +4,7 @@ import { inIdentity } from '#platform/db/identity.ts'
 import { MailRefused } from '#platform/mail/mailer.ts'
 import type { WorkerParts } from '../parts.ts'
 
-/** Sends the code of a sign-up to its address, and forgets it. A code that was used, replaced or expired is not sent. */
+/** Sends a code to the address of its person, and forgets it. A code that was used, replaced or expired is not sent. */
 export async function sendAccountCode(parts: WorkerParts, payload: unknown): Promise<void> {
   const { codeId } = payload as { codeId: string }
   const { identity } = parts.databases
@@ -13,6 +13,7 @@ export async function sendAccountCode(parts: WorkerParts, payload: unknown): Pro
   const validMinutes = Math.max(1, Math.round((found.expires_at.getTime() - parts.clock.now().getTime()) / 60_000))
   const mail = renderMail('account-code', found.locale, {
     code: found.code,
+    purpose: found.purpose,
     validMinutes,
     appUrl: parts.config.appOrigin,
   })

@@ -1,12 +1,12 @@
 import type { IdentityDoor, IdentityTx } from '#platform/db/identity.ts'
 import { uuidv7 } from '#platform/ids.ts'
-import { normaliseEmail } from './email-address.ts'
-import type { IdentityKeys } from './identity-keys.ts'
-import { hashPassword } from './password-hash.ts'
-import { checkPassword } from './password-rules.ts'
-import { sendAccountCode } from './send-account-code.ts'
-import { storePassword } from './store-password.ts'
-import { builtinIssuer, type NewUser } from './user.ts'
+import { normaliseEmail } from '../email-address.ts'
+import type { IdentityKeys } from '../identity-keys.ts'
+import { hashPassword } from '../password-hash.ts'
+import { checkPassword } from '../password-rules.ts'
+import { sendAccountCode } from '../send-account-code.ts'
+import { storePassword } from '../store-password.ts'
+import { builtinIssuer, type NewUser } from '../user.ts'
 
 /**
  * Begins an account: an unknown address, or one never confirmed, gets a code by mail. For an address that has an account

@@ -1,10 +1,10 @@
 import { test } from 'tap'
 import { InvalidInput } from '#domain/errors.ts'
 import { identityTest } from '#test/identity.ts'
-import { findCodeToSend, forgetSentCode } from './account-code-queries.ts'
-import { confirmSignUp } from './confirm-sign-up.ts'
-import { createUser } from './create-user.ts'
-import { signIn } from './sign-in.ts'
+import { findCodeToSend, forgetSentCode } from '../account-code-queries.ts'
+import { confirmAccount } from '../confirm-account.ts'
+import { createUser } from '../create-user.ts'
+import { signIn } from '../sign-in.ts'
 import { signUp } from './sign-up.ts'
 
 const device = { userAgent: 'tap', address: '127.0.0.1' }
@@ -12,11 +12,11 @@ const sara = { email: ' Sara@Example.test ', password: 'jasmine and cardamom', n
 const email = 'sara@example.test'
 
 test('a sign-up', async t => {
-  const { door, keys, sql, mailedCode } = await identityTest(t)
+  const { identity, door, keys, sql, mailedCode } = await identityTest(t)
   t.beforeEach(() => sql('truncate users cascade'))
   const begin = (change: Partial<typeof sara> = {}) => signUp(door, { ...sara, ...change }, keys)
   const confirm = (code: string, { address = email, password = sara.password } = {}) =>
-    confirmSignUp(door, { email: address, code, password, device }, keys)
+    confirmAccount(identity, { email: address, code, password, device })
 
   t.test('keeps an unconfirmed user under the plain spelling of the address', async t => {
     await begin()
@@ -48,13 +48,13 @@ test('a sign-up', async t => {
     const session = await confirm(code, { address: ' SARA@example.test' })
     t.match(session, { refreshToken: new RegExp(`^${session.sessionId}\\.1\\.`) })
     t.ok((await sql('select email_verified_at from users'))[0].email_verified_at)
-    t.match(await signIn(door, { email, password: sara.password, device }, keys), { userId: session.userId })
+    t.match(await signIn(identity, { email, password: sara.password, device }), { userId: session.userId })
     await t.rejects(confirm(code), { code: 'code_invalid' })
   })
 
   t.test('cannot be used before it is confirmed', async t => {
     await begin()
-    await t.rejects(signIn(door, { email, password: sara.password, device }, keys), { code: 'invalid_credentials' })
+    await t.rejects(signIn(identity, { email, password: sara.password, device }), { code: 'invalid_credentials' })
   })
 
   t.test('takes five attempts at its code, and no sixth even with the right one', async t => {
@@ -87,8 +87,8 @@ test('a sign-up', async t => {
     if (first !== second) await t.rejects(confirm(first, { password }), { code: 'code_invalid' })
     await confirm(second, { password })
     t.match(await sql('select name from users'), [{ name: 'Sara B' }])
-    await t.rejects(signIn(door, { email, password: sara.password, device }, keys), { code: 'invalid_credentials' })
-    t.ok(await signIn(door, { email, password, device }, keys))
+    await t.rejects(signIn(identity, { email, password: sara.password, device }), { code: 'invalid_credentials' })
+    t.ok(await signIn(identity, { email, password, device }))
   })
 
   t.test('changes nothing for an address that has an account', async t => {
@@ -133,7 +133,7 @@ test('a sign-up', async t => {
     await begin({ password: 'the one of a stranger', name: 'Stranger' })
     await confirm(code)
     t.match(await sql('select name from users'), [{ name: 'Sara' }])
-    t.ok(await signIn(door, { email, password: sara.password, device }, keys))
+    t.ok(await signIn(identity, { email, password: sara.password, device }))
   })
 
   t.test('is refused with a weak password before anything is stored', async t => {

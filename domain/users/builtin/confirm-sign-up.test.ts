@@ -1,8 +1,8 @@
 import { test } from 'tap'
 import { identityTest } from '#test/identity.ts'
-import { confirmSignUp } from './confirm-sign-up.ts'
-import { hashPassword } from './password-hash.ts'
-import { signIn } from './sign-in.ts'
+import { confirmAccount } from '../confirm-account.ts'
+import { hashPassword } from '../password-hash.ts'
+import { signIn } from '../sign-in.ts'
 import { signUp } from './sign-up.ts'
 
 const device = { userAgent: 'tap', address: '127.0.0.1' }
@@ -12,11 +12,11 @@ const foreign = 'the one of a stranger'
 const refused = { code: 'code_invalid', params: undefined }
 
 test('confirming a sign-up', async t => {
-  const { door, keys, sql, mailedCode, whileLocked } = await identityTest(t)
+  const { identity, door, keys, sql, mailedCode, whileLocked } = await identityTest(t)
   t.beforeEach(() => sql('truncate users cascade'))
   const confirm = (code: string, password: string, address = email) =>
-    confirmSignUp(door, { email: address, code, password, device }, keys)
-  const enter = (password: string) => signIn(door, { email, password, device }, keys)
+    confirmAccount(identity, { email: address, code, password, device })
+  const enter = (password: string) => signIn(identity, { email, password, device })
 
   /** Signs up and gives the code from the mailbox, which only its owner reads. */
   async function begin(password: string, name = 'Huda') {

@@ -1,0 +1,32 @@
+import type { IdentityDoor, IdentityTx } from '#platform/db/identity.ts'
+import { normaliseEmail } from '../email-address.ts'
+import type { IdentityKeys } from '../identity-keys.ts'
+import { sendAccountCode } from '../send-account-code.ts'
+import { builtinIssuer } from '../user.ts'
+
+/**
+ * Mails a code with which a new password can be set. An address that nobody signed up with gets nothing, and the answer is
+ * the same. One that was signed up and never confirmed gets a code too: it proves the mailbox, which is all that was missing.
+ */
+export async function requestPasswordReset(
+  door: IdentityDoor,
+  { email }: { email: string },
+  keys: IdentityKeys,
+): Promise<void> {
+  await door.tx(async tx => {
+    const userId = await lockUser(tx, normaliseEmail(email))
+    if (userId) await sendAccountCode(tx, userId, 'password_reset', keys)
+  })
+}
+
+/** Locked, so that two requests at once leave one living code. */
+async function lockUser(tx: IdentityTx, email: string): Promise<string | undefined> {
+  const user = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('issuer', '=', builtinIssuer)
+    .where('email', '=', email)
+    .forUpdate()
+    .executeTakeFirst()
+  return user?.id
+}

@@ -1,0 +1,19 @@
+import type { SignedIn } from './access-token.ts'
+import { findProvidedPerson } from './find-provided-person.ts'
+import type { Identity } from './identity.ts'
+import { recordSignInEvent } from './record-sign-in-event.ts'
+import type { Device } from './start-session.ts'
+
+type Given = { code: string; device: Device }
+
+/** New recovery codes in the place of all former ones, for whoever shows their second factor. */
+export async function replaceRecoveryCodes(
+  identity: Identity,
+  person: SignedIn,
+  { code, device }: Given,
+): Promise<string[]> {
+  const provided = await findProvidedPerson(identity, person)
+  return identity.provider.replaceRecoveryCodes(provided, { code }, tx =>
+    recordSignInEvent(tx, { ...person, type: 'recovery_codes_replaced', device }),
+  )
+}

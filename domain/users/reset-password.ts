@@ -1,0 +1,29 @@
+import { endSessions } from './end-sessions.ts'
+import type { Identity } from './identity.ts'
+import { recordSignInEvent } from './record-sign-in-event.ts'
+import { countedByStrangers } from './sign-in-attempt.ts'
+import type { Device } from './start-session.ts'
+import { forgetAttempts } from './take-attempt.ts'
+
+type Reset = { email: string; code: string; password: string; device: Device }
+
+/**
+ * Sets a new password with a mailed code and ends every session: nobody is signed in by it, and a second factor is still
+ * asked for afterwards. Refuses with code_invalid, whatever is wrong, and a weak password with InvalidInput.
+ */
+export async function resetPassword({ provider, keys }: Identity, { device, ...reset }: Reset): Promise<void> {
+  await provider.confirmPasswordReset(reset, async (tx, subject) => {
+    // The owner of the mailbox is back: what strangers used up does not keep them out.
+    await forgetAttempts(tx, countedByStrangers(keys, reset.email))
+    const user = await tx
+      .selectFrom('users')
+      .select('id')
+      .where('issuer', '=', provider.issuer)
+      .where('subject', '=', subject)
+      .executeTakeFirst()
+    // Known to the provider, but never seen here: there is nothing to end.
+    if (!user) return
+    await endSessions(tx, user.id, { reason: 'password_reset' })
+    await recordSignInEvent(tx, { userId: user.id, type: 'password_reset', device })
+  })
+}
