@@ -7,6 +7,7 @@ import {
   type FieldProblem,
   InvalidInput,
 } from '#domain/errors.ts'
+import { CognitoUnavailable } from '#platform/cognito/cognito-errors.ts'
 import { DatabaseUnavailable, sqlState } from '#platform/db/database-errors.ts'
 import { PdfTooSlow, PressBusy } from '#platform/pdf/press.ts'
 import { StorageUnavailable } from '#platform/storage/storage.ts'
@@ -167,7 +168,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 }
 
 /** A part the API depends on is away, or too busy. */
-const outages = [DatabaseUnavailable, PdfTooSlow, PressBusy, StorageUnavailable]
+const outages = [CognitoUnavailable, DatabaseUnavailable, PdfTooSlow, PressBusy, StorageUnavailable]
 
 function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) return domainProblem(error)

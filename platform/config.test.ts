@@ -96,6 +96,24 @@ test('the configuration', async t => {
     })
   })
 
+  t.test('asks for the whole of a user pool when cognito vouches', async t => {
+    const cognito = { ...local, SADU_IDENTITY_PROVIDER: 'cognito' }
+    t.same(problemsOf(cognito, 'api'), [
+      'SADU_COGNITO_POOL_ID is missing: SADU_IDENTITY_PROVIDER=cognito needs it',
+      'SADU_COGNITO_CLIENT_ID is missing: SADU_IDENTITY_PROVIDER=cognito needs it',
+    ])
+    t.same(problemsOf(cognito, 'worker'), [], 'of the API, which alone speaks with it')
+    const whole = { ...cognito, SADU_COGNITO_POOL_ID: 'me-south-1_a', SADU_COGNITO_CLIENT_ID: 'client1' }
+    t.match(readConfig(whole, 'api'), { identityProvider: 'cognito', cognitoRegion: 'me-south-1' })
+    t.same(problemsOf({ ...whole, SADU_COGNITO_REGION: 'eu-west-1' }, 'api'), [
+      'SADU_COGNITO_POOL_ID must begin with SADU_COGNITO_REGION: they name two regions',
+    ])
+    t.match(problemsOf({ ...whole, SADU_IDENTITY_PROVIDER: 'builtin' }, 'api'), [
+      /SADU_COGNITO_POOL_ID is set, but/,
+      /SADU_COGNITO_CLIENT_ID is set, but/,
+    ])
+  })
+
   t.test('refuses malformed values', async t => {
     const cases: [string, string][] = [
       ['SADU_SHOP_ORIGIN', 'http://shop.localhost'],
@@ -112,6 +130,9 @@ test('the configuration', async t => {
       ['SADU_STORAGE', 'tape'],
       ['SADU_S3_ENDPOINT', 'objects.example.com'],
       ['SADU_S3_PATH_STYLE', 'yes'],
+      ['SADU_IDENTITY_PROVIDER', 'google'],
+      ['SADU_COGNITO_POOL_ID', 'https://cognito-idp.example/pool'],
+      ['SADU_COGNITO_ENDPOINT', 'localhost:9229'],
     ]
     for (const [name, value] of cases) t.equal(problemsOf({ ...local, [name]: value }, 'api').length, 1, name)
   })
@@ -139,6 +160,19 @@ test('in production', async t => {
     t.same(problemsOf({ ...production, SADU_APP_ORIGIN: 'http://app.example.com' }, 'api'), [
       'SADU_APP_ORIGIN must be https in production',
     ])
+  })
+
+  t.test('an emulator of Cognito without https is refused', async t => {
+    const cognito = {
+      ...production,
+      SADU_IDENTITY_PROVIDER: 'cognito',
+      SADU_COGNITO_POOL_ID: 'local_a',
+      SADU_COGNITO_CLIENT_ID: 'client1',
+    }
+    t.same(problemsOf({ ...cognito, SADU_COGNITO_ENDPOINT: 'http://127.0.0.1:9229' }, 'api'), [
+      'SADU_COGNITO_ENDPOINT must be https in production',
+    ])
+    t.same(problemsOf({ ...cognito, SADU_COGNITO_ENDPOINT: 'https://cognito.example.com' }, 'api'), [])
   })
 
   t.test('every secret with a default has it for local use only', async t => {

@@ -1,3 +1,4 @@
+import { identityContradictions } from '#platform/identity-variables.ts'
 import type { ProcessName, Variable } from '#platform/variable.ts'
 import { variables } from '#platform/variables.ts'
 
@@ -35,7 +36,7 @@ export function readConfig<P extends ProcessName>(environment: Environment, proc
       problems.push(`${entry.name} ${(error as Error).message}`)
     }
   }
-  problems.push(...contradictions(config))
+  problems.push(...contradictions(config), ...identityContradictions(config))
   if (problems.length > 0) throw new ConfigError(problems)
   return Object.freeze(config) as ConfigOf<P>
 }

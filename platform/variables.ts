@@ -1,3 +1,4 @@
+import { identityVariables } from '#platform/identity-variables.ts'
 import { storageVariables } from '#platform/storage-variables.ts'
 import { everywhere, running, serving, variable } from '#platform/variable.ts'
 import {
@@ -131,13 +132,7 @@ export const variables = {
     parse: base64Key,
     secret: true,
   }),
-  identityProvider: variable({
-    name: 'SADU_IDENTITY_PROVIDER',
-    meaning: 'Who vouches for people: builtin (our own passwords) or cognito',
-    readBy: ['api'],
-    parse: choice('builtin', 'cognito'),
-    default: 'builtin',
-  }),
+  ...identityVariables,
   mail: variable({
     name: 'SADU_MAIL',
     meaning: 'How mail leaves: mailbox (kept on disk, shown on a local page), smtp or ses',

@@ -21,15 +21,32 @@ export async function openVouchedSession(
   return { ...session, deviceMark: markDevice(keys.devices, voucher.email, known) }
 }
 
-/** Address and name follow the provider; the language is the person's own choice here. */
+/**
+ * The address follows the provider; name and language are taken over once, and changed here afterwards. An address that
+ * belonged to another subject has changed hands there: who had it keeps everything but the address.
+ */
 async function rememberUser(tx: IdentityTx, { issuer, subject, email, name, locale }: Voucher): Promise<string> {
   const address = normaliseEmail(email)
+  await takeAddress(tx, { issuer, subject, address })
   const user = { issuer, subject, email: address, email_verified_at: sql<Date>`now()`, name, locale }
   const { id } = await tx
     .insertInto('users')
     .values(user)
-    .onConflict(conflict => conflict.columns(['issuer', 'subject']).doUpdateSet({ email: address, name }))
+    .onConflict(conflict => conflict.columns(['issuer', 'subject']).doUpdateSet({ email: address }))
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+async function takeAddress(
+  tx: IdentityTx,
+  { issuer, subject, address }: { issuer: string; subject: string; address: string },
+): Promise<void> {
+  await tx
+    .updateTable('users')
+    .set({ email: sql`id || '@moved.invalid'`, email_verified_at: null })
+    .where('issuer', '=', issuer)
+    .where('email', '=', address)
+    .where('subject', '<>', subject)
+    .execute()
 }

@@ -1,0 +1,25 @@
+/** A POST to the routes of identity; the body of the answer is read and left. */
+export async function postTo(url: string, path: string, body: object): Promise<{ status: number }> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`${url}/v1/auth/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  await answer.arrayBuffer()
+  return { status: answer.status }
+}
+
+/** How often in a second `work` is done by so many who begin anew as soon as they are done. */
+export async function rateOf(
+  work: (turn: number) => Promise<unknown>,
+  { clients, seconds }: { clients: number; seconds: number },
+): Promise<number> {
+  const began = performance.now()
+  const end = began + seconds * 1000
+  let done = 0
+  const client = async () => {
+    while (performance.now() < end) {
+      await work(done)
+      done += 1
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, client))
+  return done / ((performance.now() - began) / 1000)
+}

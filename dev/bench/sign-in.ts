@@ -1,0 +1,60 @@
+import { argon2Sync, randomBytes } from 'node:crypto'
+import { createUser } from '#domain/users/create-user.ts'
+import { hashPassword } from '#domain/users/password-hash.ts'
+import { inIdentity } from '#platform/db/identity.ts'
+import { uuidv7 } from '#platform/ids.ts'
+import { type Figure, type Finding, interleave, median } from './figure.ts'
+import { withDatabases } from './order-facts.ts'
+import { postTo, rateOf } from './posting.ts'
+
+const password = 'a walk by the water 1962'
+const people = 20
+
+/** As many as are hashed at once, and enough who wait to keep them busy. */
+const clients = 8
+
+/** Sign-ins over HTTP beside the bare hashes they are made of, and what dearer hashes would cost. */
+export const signIn: Figure = {
+  name: 'sign-in',
+  async run(stage, { rounds, seconds }) {
+    const emails = await withDatabases(stage, ({ identity }) =>
+      Promise.all(
+        Array.from({ length: people }, async () => {
+          const email = `${uuidv7()}@bench.test`
+          await inIdentity(identity, tx => createUser(tx, { email, password, name: 'Bench', locale: 'en' }))
+          return email
+        }),
+      ),
+    )
+    const api = await stage.startApi()
+    const signInAs = async (turn: number) => {
+      const { status } = await postTo(api.url, 'login', { email: emails[turn % people], password })
+      if (status !== 200) throw new Error(`a sign-in was answered ${status}`)
+    }
+    const rates = await interleave(rounds, {
+      signIns: () => rateOf(signInAs, { clients, seconds }),
+      hashes: () => rateOf(() => hashPassword(password), { clients, seconds }),
+    })
+    await api.stop()
+    return [
+      {
+        what: 'sign-ins over HTTP, one API process',
+        measured: { value: rates.signIns, unit: '/s' },
+        comparedWith: 'the bare hashes, two at a time',
+        reference: { value: rates.hashes, unit: '/s' },
+        note: 'Argon2id with 19 MiB and 2 passes, two at a time on two of the four threads that also read files: docs/decisions/0022',
+      },
+      ...[19, 32, 64].map(costOf),
+    ]
+  },
+}
+
+function costOf(mebibytes: number): Finding {
+  const times = Array.from({ length: 15 }, () => {
+    const start = performance.now()
+    const cost = { memory: mebibytes * 1024, passes: 2, parallelism: 1, tagLength: 32 }
+    argon2Sync('argon2id', { message: password, nonce: randomBytes(16), ...cost })
+    return performance.now() - start
+  })
+  return { what: `one hash with ${mebibytes} MiB, median`, measured: { value: median(times), unit: 'ms' } }
+}
