@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { permissionsOf } from '#domain/members/permissions.ts'
 import { identityApi, password } from '#test/identity-api.ts'
 import { testPassword } from '#test/people.ts'
 import { makeTenant, tenantPlans } from '#test/tenants.ts'
@@ -30,6 +31,7 @@ test('what a person is told about themselves', async t => {
           name: { en: 'Rose', ar: 'روز' },
           kind: 'shop',
           role: 'staff',
+          permissions: permissionsOf('staff'),
           isActive: true,
           deletionAt: null,
           logo: null,

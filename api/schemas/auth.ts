@@ -1,11 +1,12 @@
 import { type Static, Type } from 'typebox'
 import type { Picture as StoredPicture } from '#domain/media/picture.ts'
+import { permissionNames, permissionsOf } from '#domain/members/permissions.ts'
 import { emailPattern, longestEmail } from '#domain/users/email-address.ts'
 import { longestPassword, shortestPassword } from '#domain/users/password-rules.ts'
 import type { User } from '#domain/users/user-queries.ts'
 import type { Membership as MembershipRow } from '#platform/db/access.ts'
 import { Picture, pictureReply } from './picture.ts'
-import { Bilingual, Closed, EntityId, LocaleCode, orNull, Timestamp } from './primitives.ts'
+import { Bilingual, Closed, EntityId, LocaleCode, orNull, RoleCode, Timestamp } from './primitives.ts'
 
 const Email = Type.String({ maxLength: longestEmail, pattern: emailPattern, examples: ['owner@bloom.test'] })
 
@@ -49,7 +50,8 @@ export const Membership = Closed({
   slug: Type.String(),
   name: Bilingual,
   kind: Type.Enum(['shop', 'charity', 'both']),
-  role: Type.Enum(['owner', 'admin', 'staff', 'viewer']),
+  role: RoleCode,
+  permissions: Type.Array(Type.Enum(permissionNames), { description: 'What the role may do: see docs/permissions.md' }),
   isActive: Type.Boolean({ description: 'False while it is suspended' }),
   deletionAt: orNull(Timestamp),
   logo: Type.Union([Picture, Type.Null()]),
@@ -140,6 +142,7 @@ export function membershipReply(membership: MembershipRow): Static<typeof Member
     name,
     kind: kind as 'shop' | 'charity' | 'both',
     role,
+    permissions: permissionsOf(role),
     isActive: membership.is_active,
     deletionAt: membership.deletion_at?.toISOString() ?? null,
     logo: logo ? pictureReply(logo) : null,

@@ -38,6 +38,8 @@ export const Money = Closed(
 
 export const LocaleCode = Type.Enum(['ar', 'en'])
 
+export const RoleCode = Type.Enum(['owner', 'admin', 'staff', 'viewer'])
+
 export const Timestamp = Type.String({ format: 'date-time', description: 'RFC 3339, UTC' })
 
 export const Empty = Type.Null({ description: 'No content' })
