@@ -31,6 +31,7 @@ import { downloadRoutes } from './routes/downloads.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { formRoutes } from './routes/forms.ts'
 import { healthRoutes } from './routes/health.ts'
+import { invitationRoutes } from './routes/invitations.ts'
 import { jwksRoutes } from './routes/jwks.ts'
 import { listCountRoutes } from './routes/list-counts.ts'
 import { meRoutes } from './routes/me.ts'
@@ -50,9 +51,11 @@ import { tenantCatalogRoutes } from './routes/tenant-catalog.ts'
 import { tenantContactRoutes } from './routes/tenant-contacts.ts'
 import { tenantDonationEntryRoutes } from './routes/tenant-donation-entry.ts'
 import { tenantDonationRoutes } from './routes/tenant-donations.ts'
+import { tenantInvitationRoutes } from './routes/tenant-invitations.ts'
 import { tenantLimitRoutes } from './routes/tenant-limits.ts'
 import { tenantLinkRoutes } from './routes/tenant-links.ts'
 import { tenantMediaRoutes } from './routes/tenant-media.ts'
+import { tenantMemberRoutes } from './routes/tenant-members.ts'
 import { tenantOrderDocumentRoutes } from './routes/tenant-order-documents.ts'
 import { tenantOrderEntryRoutes } from './routes/tenant-order-entry.ts'
 import { tenantOrderRoutes } from './routes/tenant-orders.ts'
@@ -112,6 +115,9 @@ const contents: [prefix: string, ...routes: Routes[]][] = [
   ['/v1/tenants/:slug', tenantStatusLinkRoutes, listCountRoutes],
   ['/v1/tenants/:slug/saved-filters', savedFilterRoutes],
   ['/v1/tenants/:slug/exports', exportRoutes],
+  ['/v1/tenants/:slug', tenantMemberRoutes],
+  ['/v1/tenants/:slug/invitations', tenantInvitationRoutes],
+  ['/v1/invitations', invitationRoutes],
   ['/v1/downloads', downloadRoutes],
   ['/v1/tenants/:slug/stream', streamRoutes],
   ['/v1/admin/token', adminTokenRoutes],

@@ -17,12 +17,17 @@ export type EventType =
   | 'donation.receipted'
   | 'donation.received'
   | 'export.finished'
+  | 'invitation.revoked'
   | 'item.changed'
   | 'item.created'
   | 'item.low_stock'
   | 'media.ready'
   | 'media.rejected'
+  | 'member.invited'
+  | 'member.joined'
   | 'member.left'
+  | 'member.removed'
+  | 'member.role_changed'
   | 'order.cancelled'
   | 'order.confirmed'
   | 'order.fulfilled'
@@ -127,14 +132,15 @@ export type RecordedEvent = {
   id: string
   type: string
   subject_id: string
-  data: { reason?: string; receiptNumber?: string }
+  actor_name: string | null
+  data: { reason?: string; receiptNumber?: string; from?: string; to?: string; role?: string }
 }
 
 /** One event by id; a job that names one that is not there is a fault, not a refusal. */
 export async function findEvent(tx: TenantTx, id: string): Promise<RecordedEvent> {
   const row = await tx
     .selectFrom('events')
-    .select(['id', 'type', 'subject_id', 'data'])
+    .select(['id', 'type', 'subject_id', 'actor_name', 'data'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   return row as unknown as RecordedEvent

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { sql } from 'kysely'
 import { createTrackedLink } from '#domain/attribution/tracked-links.ts'
 import { createCampaign } from '#domain/campaigns/create-campaign.ts'
 import { createItem } from '#domain/catalog/create-item.ts'
@@ -24,6 +25,24 @@ async function aSavedFilter(tx: TenantTx): Promise<string> {
   return (await tx.insertInto('saved_filters').values(filter).returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** The test world's former member, back on the team: a member has a login, which no tenant can make. */
+async function aMember(tx: TenantTx): Promise<string> {
+  const query = tx.updateTable('tenant_members').set({ status: 'active', role: 'staff' })
+  return (await query.where('email', 'like', 'former@%').returning('id').executeTakeFirstOrThrow()).id
+}
+
+/** Straight into the table: a team has room for a few only. */
+async function anInvitation(tx: TenantTx): Promise<string> {
+  const email = `${uuidv7()}@example.test`
+  const invited = { email, display_name: email, locale: 'en', role: 'staff', status: 'invited' }
+  const times = {
+    invite_expires_at: sql<Date>`now() + interval '7 days'`,
+    invite_sent_at: sql<Date>`now() - interval '1 hour'`,
+  }
+  const query = tx.insertInto('tenant_members').values({ ...invited, ...times })
+  return (await query.returning('id').executeTakeFirstOrThrow()).id
+}
+
 /**
  * One maker for each entity that the API's schemas name with `x-sadu-entity`: a new record of the transaction's tenant,
  * and its id. The id-swap law fails for an entity without one.
@@ -47,6 +66,8 @@ export const makers: Record<string, (tx: TenantTx) => Promise<string>> = {
     await linkContact(tx, 'pledge', await createPledgeOf(tx, { donor }))
     return id
   },
+  invitation: anInvitation,
+  member: aMember,
   saved_filter: aSavedFilter,
   tracked_link: tx =>
     createTrackedLink(tx, { name: 'Poster', path: '/', source: 'poster', medium: 'qr', campaign: 'eid' }),

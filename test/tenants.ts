@@ -8,7 +8,7 @@ import { inIdentity } from '#platform/db/identity.ts'
 import { type Actor, inTenant, type TenantTx } from '#platform/db/tenancy.ts'
 import { anItem, aStorefront, placeOrderOf } from '#test/factories.ts'
 import { giveLicence } from '#test/licence.ts'
-import { addMembers, makePeople, type Team } from '#test/people.ts'
+import { addMembers, makePeople, makePerson, type Team } from '#test/people.ts'
 import type { Databases } from '#test/world.ts'
 
 export type TestTenant = {
@@ -28,7 +28,7 @@ export const tenantPlans = {
 
 /** A tenant with its four people, goods and orders, made by the verbs that a tenant's own requests go through. */
 export async function makeTenant(databases: Databases, plan: TenantPlan): Promise<TestTenant> {
-  const people = await makePeople(databases, plan)
+  const [people, former] = await Promise.all([makePeople(databases, plan), makePerson(databases, plan, 'former')])
   const id = await inIdentity(databases.identity, tx =>
     createTenant(tx, {
       ...plan,
@@ -45,7 +45,7 @@ export async function makeTenant(databases: Databases, plan: TenantPlan): Promis
   await giveLicence(databases, plan.slug, `MOSA-${plan.slug}`)
   const system = { tenantId: id, actor: { kind: 'system' } as const }
   const items = await inTenant(databases.user, system, async tx => {
-    await addMembers(tx, people)
+    await addMembers(tx, people, former)
     return makeItems(tx)
   })
   const acting =

@@ -2,25 +2,20 @@ import { recordAudit } from '#domain/audit/record-audit.ts'
 import { DomainError } from '#domain/errors.ts'
 import { recordEvent } from '#domain/events.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import { guardLastOwner } from './guard-last-owner.ts'
+import { endMembership } from './end-membership.ts'
+import { findMember } from './member-queries.ts'
 
 /** Takes a member out of the team by their own wish, at once. Refuses last_owner, and tenant_not_found once they are gone. */
 export async function leaveTenant(tx: TenantTx, memberId: string): Promise<void> {
-  await guardLastOwner(tx, memberId)
-  const left = await tx
-    .updateTable('tenant_members')
-    .set({ status: 'removed' })
-    .where('id', '=', memberId)
-    .where('status', '=', 'active')
-    .returning('role')
-    .executeTakeFirst()
-  if (!left) throw new DomainError('tenant_not_found')
+  const { role, status } = await findMember(tx, memberId)
+  if (status !== 'active') throw new DomainError('tenant_not_found')
+  await endMembership(tx, memberId)
   const entity = { type: 'member', id: memberId }
-  recordEvent(tx, { type: 'member.left', subject: entity, data: { role: left.role } })
+  recordEvent(tx, { type: 'member.left', subject: entity, data: { role } })
   recordAudit(tx, {
     action: 'member.left',
     entity,
-    before: { status: 'active', role: left.role },
+    before: { status: 'active', role },
     after: { status: 'removed' },
   })
 }

@@ -6,6 +6,7 @@ import type { DeliveryAddress } from '#domain/orders/order.ts'
 import type { GivingPurpose } from '#domain/storefronts/storefront-content.ts'
 import type { CodePurpose } from '#domain/users/account-code.ts'
 import type { ToldEventType } from '#domain/users/sign-in-event.ts'
+import type { Role } from '#platform/db/access.ts'
 
 /** What a mail shows of the tenant it comes from. */
 export type MailTenant = {
@@ -70,6 +71,9 @@ type AboutPledge = { tenant: MailTenant; pledge: MailPledge }
 /** The page on which the reader sees where things stand, and changes what may be changed. */
 type Linked = { statusUrl: string }
 
+/** `person` did it, or for an added owner is who became one; `role` is the one they have now. */
+type AboutTeam = { tenant: MailTenant; person: string; role: Role }
+
 /** How a date stands to the day on which its reminder is written. */
 export type Reminder = 'before' | 'on' | 'after'
 
@@ -89,6 +93,10 @@ export type MailValues = {
   'pledge-team': AboutPledge & { recordUrl: string }
   'account-code': { code: string; purpose: CodePurpose; validMinutes: number; appUrl: string }
   'account-notice': { type: ToldEventType; at: Date; device: string | null; appUrl: string }
+  invitation: AboutTeam & { link: string; expiresAt: Date }
+  'member-removed': AboutTeam
+  'role-changed': AboutTeam & { teamUrl: string }
+  'owner-added': AboutTeam & { teamUrl: string }
 }
 
 export type MailTemplate = keyof MailValues

@@ -34,6 +34,8 @@ export type MailInput = {
   shopOrigin: string
   appOrigin: string
   statusLinks: StatusLinks
+  /** What the links of invitations are made with. */
+  invitations: Buffer
   now: Date
 }
 

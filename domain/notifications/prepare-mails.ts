@@ -2,6 +2,7 @@ import { findEvent } from '#domain/events.ts'
 import { findStorefront } from '#domain/storefronts/storefront-queries.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { donationMails } from './donation-mails.ts'
+import { memberMails } from './member-mails.ts'
 import { orderMails } from './order-mails.ts'
 import { type MailContext, type MailInput, type OutgoingMail, stillOwed } from './outgoing-mail.ts'
 import { pledgeMails } from './pledge-mails.ts'
@@ -9,7 +10,12 @@ import { pledgeMails } from './pledge-mails.ts'
 type MailsOf = (tx: TenantTx, context: MailContext) => Promise<OutgoingMail[]>
 
 /** By the noun of the event. */
-const mailsOf: Record<string, MailsOf> = { order: orderMails, donation: donationMails, pledge: pledgeMails }
+const mailsOf: Record<string, MailsOf> = {
+  order: orderMails,
+  donation: donationMails,
+  pledge: pledgeMails,
+  member: memberMails,
+}
 
 /**
  * The mails that an event still owes to its customer or to the team; those already settled are left out. A suspended tenant

@@ -48,6 +48,8 @@ const order: MailOrder = {
 
 const appUrl = 'http://app.localhost:3000'
 const moment = new Date('2026-11-20T21:05:00Z')
+const team = { tenant, person: 'Noura', role: 'staff' } as const
+
 const statusUrl = 'http://bloom.localhost:3000/en/status/token.mac'
 
 test('the compiled templates are what the sources say', async t => {
@@ -73,6 +75,10 @@ test('every mail in both languages', async t => {
       ...signInEventTypes
         .filter(isToldByMail)
         .map(type => renderMail('account-notice', locale, { type, at: moment, device: 'Firefox, Windows', appUrl })),
+      renderMail('invitation', locale, { ...team, link: `${appUrl}/invitations/x`, expiresAt: order.placedAt }),
+      renderMail('member-removed', locale, team),
+      renderMail('role-changed', locale, { ...team, teamUrl: `${appUrl}/bloom/team` }),
+      renderMail('owner-added', locale, { ...team, teamUrl: `${appUrl}/bloom/team` }),
     ]
     for (const { subject, html, text } of mails) {
       t.match(html, locale === 'ar' ? /<html lang="ar" dir="rtl"/ : /<html lang="en" dir="ltr"/, subject)

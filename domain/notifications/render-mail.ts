@@ -8,6 +8,7 @@ import { mailWords } from '#domain/notifications/mail-words.ts'
 import type { Writers } from '#domain/notifications/mail-writer.ts'
 import { orderWriters } from '#domain/notifications/order-writers.ts'
 import { pledgeWriters } from '#domain/notifications/pledge-writers.ts'
+import { teamWriters } from '#domain/notifications/team-writers.ts'
 
 export type RenderedMail = { subject: string; html: string; text: string }
 
@@ -29,6 +30,7 @@ const writers: Writers = {
   ...giftWriters,
   ...pledgeWriters,
   ...accountWriters,
+  ...teamWriters,
 }
 
 /** The words that need nothing added. */

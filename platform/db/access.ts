@@ -51,6 +51,19 @@ export async function resolveDownload(database: Database, hash: Buffer): Promise
   )
 }
 
+/** The tenant of an invitation that is open or was accepted, by the hash of its token; undefined for any other. */
+export async function resolveInvitation(
+  database: Database,
+  hash: Buffer,
+): Promise<Omit<TenantAddress, 'is_active'> | undefined> {
+  return runTransaction<DB, Omit<TenantAddress, 'is_active'> | undefined>(
+    database,
+    { settings: {}, readOnly: true },
+    async handle =>
+      (await sql<TenantAddress>`select * from resolve_invitation(${hash}::bytea)`.execute(handle)).rows[0],
+  )
+}
+
 /** What a person may be in the tenant of `slug`; undefined when the session has ended. */
 export async function findAccess(database: Database, person: Person, slug: string): Promise<Access | undefined> {
   return asPerson(database, person, async handle => {

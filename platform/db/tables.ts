@@ -709,9 +709,17 @@ export interface TenantMembers {
   email: string;
   id: Generated<string>;
   invite_expires_at: Timestamp | null;
+  /**
+   * the token of the link follows from it and a key of the application; nothing here opens the link by itself
+   */
+  invite_seed: Buffer | null;
+  invite_sends: Generated<number>;
+  invite_sent_at: Timestamp | null;
   invite_token_hash: Buffer | null;
   invited_by: string | null;
+  joined_at: Timestamp | null;
   locale: string;
+  removed_at: Timestamp | null;
   role: string;
   status: string;
   tenant_id: Generated<string>;

@@ -60,6 +60,8 @@ export const definerFunctions: Record<string, string> = {
   'public.audit_sign_in(uuid,text,boolean,inet,text)':
     'app_resolver: adds an event of one person’s sign-in to the audit logs of their own tenants; answers nothing',
   'public.forget_sign_in_events()': 'app_resolver: removes events of sign-ins older than 400 days; answers nothing',
+  'public.resolve_invitation(bytea)':
+    'app_resolver: the tenant of one open or accepted invitation, by the hash of its random token',
   'public.is_being_founded(uuid)': 'app_resolver: whether this transaction created the tenant',
   'public.erase_written(uuid[])': 'app_eraser: takes out what people wrote about records of the current tenant',
   'jobs.enqueue(text,jsonb,text,timestamp with time zone)': 'app_queue: adds a job of the caller’s own tenant',

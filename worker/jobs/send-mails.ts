@@ -1,3 +1,4 @@
+import { invitationKey } from '#domain/members/invitation-token.ts'
 import type { OutgoingMail } from '#domain/notifications/outgoing-mail.ts'
 import { prepareMails } from '#domain/notifications/prepare-mails.ts'
 import { type DeliveryOutcome, recordDelivery } from '#domain/notifications/record-delivery.ts'
@@ -17,7 +18,8 @@ export async function sendMails(parts: WorkerParts, scope: TenantScope, payload:
   const { databases, config, statusLinks, clock } = parts
   const { shopOrigin, appOrigin } = config
   const audience = mailsToTeam.some(({ name }) => name === consumer) ? 'team' : 'shopper'
-  const input = { eventId, audience, shopOrigin, appOrigin, statusLinks, now: clock.now() } as const
+  const invitations = invitationKey(config.masterKey)
+  const input = { eventId, audience, shopOrigin, appOrigin, statusLinks, invitations, now: clock.now() } as const
   const mails = await inTenant(databases.user, scope, tx => prepareMails(tx, input), { readOnly: true })
   const failures: unknown[] = []
   for (const mail of mails) {
