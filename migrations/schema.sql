@@ -1147,6 +1147,11 @@ create table tenant_members (
   invite_expires_at timestamp with time zone,
   invited_by uuid,
   created_at timestamp with time zone not null default now(),
+  invite_seed bytea,
+  invite_sent_at timestamp with time zone,
+  invite_sends integer not null default 0,
+  joined_at timestamp with time zone,
+  removed_at timestamp with time zone,
   constraint tenant_members_pkey PRIMARY KEY (tenant_id, id),
   constraint tenant_members_tenant_id_user_id_key UNIQUE (tenant_id, user_id),
   constraint tenant_members_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
@@ -1161,6 +1166,8 @@ create table tenant_members (
 comment on table tenant_members is 'erase: on removal by the tenant; export: yes; retention: while the tenant lives';
 comment on column tenant_members.email is 'personal';
 comment on column tenant_members.display_name is 'personal';
+comment on column tenant_members.invite_seed is 'the token of the link follows from it and a key of the application; nothing here opens the link by itself';
+CREATE INDEX tenant_members_by_invite ON tenant_members USING btree (invite_token_hash) WHERE (invite_token_hash IS NOT NULL);
 CREATE INDEX tenant_members_by_user ON tenant_members USING btree (user_id) WHERE (status = 'active'::text);
 alter table tenant_members owner to app_owner;
 alter table tenant_members enable row level security;
@@ -1175,7 +1182,7 @@ create policy tenant_wall on tenant_members as restrictive for all to app_user u
 grant delete, insert, select, update on tenant_members to app_backfill;
 grant select on tenant_members to app_backup;
 grant insert on tenant_members to app_identity;
-grant select (tenant_id, id, user_id, display_name, role, status) on tenant_members to app_resolver;
+grant select (tenant_id, id, user_id, display_name, role, status, invite_token_hash, invite_expires_at) on tenant_members to app_resolver;
 grant select (tenant_id, role, status) on tenant_members to app_system;
 grant insert, select, update on tenant_members to app_user;
 
@@ -1962,6 +1969,21 @@ $function$;
 comment on function resolve_download(hash bytea) is 'The tenant of one unused download link, by the hash of its random token.';
 alter function resolve_download(hash bytea) owner to app_resolver;
 grant execute on function resolve_download(hash bytea) to app_user;
+
+CREATE OR REPLACE FUNCTION resolve_invitation(hash bytea)
+ RETURNS TABLE(tenant_id uuid, slug text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select t.id, t.slug
+  from tenant_members m join tenants t on t.id = m.tenant_id
+  where m.invite_token_hash = hash and t.is_active and t.deletion_at is null
+    and (m.status = 'active' or (m.status = 'invited' and m.invite_expires_at > now()))
+$function$;
+comment on function resolve_invitation(hash bytea) is 'The tenant of one invitation that is open or was accepted, by the hash of its random token.';
+alter function resolve_invitation(hash bytea) owner to app_resolver;
+grant execute on function resolve_invitation(hash bytea) to app_user;
 
 CREATE OR REPLACE FUNCTION resolve_tenant(wanted_slug text)
  RETURNS TABLE(tenant_id uuid, slug text, is_active boolean, deletion_at timestamp with time zone)

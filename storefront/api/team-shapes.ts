@@ -12,6 +12,14 @@ import type {
   PaymentMethod as PaymentMethodSchema,
 } from '../../api/schemas/donation.ts'
 import type { TenantItem } from '../../api/schemas/item.ts'
+import type {
+  Invitation,
+  InvitationPreview as InvitationPreviewSchema,
+  Joined as JoinedSchema,
+  Member as MemberSchema,
+  RoleReply,
+  SentInvitation as SentInvitationSchema,
+} from '../../api/schemas/member.ts'
 import type { NewOfficeOrder, OrderDetail, OrderSummary } from '../../api/schemas/order.ts'
 import type {
   NewOfficePledge,
@@ -25,6 +33,15 @@ import type { StorefrontSettings, StorefrontSettingsChange } from '../../api/sch
 
 export type Me = Static<typeof MeSchema>
 export type Membership = Me['memberships'][number]
+
+export type Permission = Membership['permissions'][number]
+export type Role = Membership['role']
+export type Member = Static<typeof MemberSchema>
+export type RoleRights = Static<typeof RoleReply>
+export type TeamInvitation = Static<typeof Invitation>
+export type SentInvitation = Static<typeof SentInvitationSchema>
+export type InvitationPreview = Static<typeof InvitationPreviewSchema>
+export type Joined = Static<typeof JoinedSchema>
 
 export type Happening = Static<typeof HappeningSchema>
 export type Attribution = Static<typeof AttributionReply>

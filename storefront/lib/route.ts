@@ -44,7 +44,7 @@ export function routeOfLanding(path: string, visitor: Visitor): Route {
 
 /** Whether a page's address is a key to somebody's record: it is not passed on, kept or indexed. */
 export function isKeyToRecord(path: string): boolean {
-  return /^\/(ar|en)\/(status|receipts)\/./.test(path)
+  return /^\/(ar|en)\/(status|receipts)\/./.test(path) || /^\/invitations\/./.test(path)
 }
 
 /** What search engines may read: stores and the landing page, but nobody's records and not the team's area. */

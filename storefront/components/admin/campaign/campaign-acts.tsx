@@ -14,7 +14,7 @@ import { useTenant } from '../shell/tenant-context.tsx'
 /** Looking at it as a donor does, and taking it out of the lists. */
 export function CampaignActs({ campaign }: { campaign: TeamCampaign }) {
   const t = useTranslations('admin.campaigns')
-  const { slug, reader, mayManage } = useTenant()
+  const { slug, reader, may } = useTenant()
   const router = useRouter()
   const client = useQueryClient()
   const announce = useToast()
@@ -32,7 +32,7 @@ export function CampaignActs({ campaign }: { campaign: TeamCampaign }) {
   return (
     <>
       {campaign.status === 'draft' ? null : <ShopLink path={`/campaigns/${campaign.slug}`}>{t('view')}</ShopLink>}
-      {mayManage ? (
+      {may('campaigns.write') ? (
         <ArchiveButton
           title={t('archive.title', { name: textIn(reader.locale, campaign.name) })}
           text={t('archive.text')}

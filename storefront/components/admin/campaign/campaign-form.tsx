@@ -16,7 +16,7 @@ import { CampaignStanding } from './campaign-standing.tsx'
 /** One campaign: how far it has come and whether it is open, its pictures, then everything that is written of it. */
 export function CampaignForm({ campaign }: { campaign: TeamCampaign }) {
   const t = useTranslations('admin.campaigns')
-  const { slug, reader, mayManage } = useTenant()
+  const { slug, reader, may } = useTenant()
   const client = useQueryClient()
   const announce = useToast()
   const readLists = () => void client.invalidateQueries({ queryKey: ['campaigns', slug, 'list'] })
@@ -43,12 +43,12 @@ export function CampaignForm({ campaign }: { campaign: TeamCampaign }) {
             owner={{ type: 'campaign', id: campaign.id }}
             alt={campaign.name}
             frame="aspect-video"
-            mayChange={mayManage}
+            mayChange={may('campaigns.write')}
             onChanged={readLists}
           />
         </>
       }
-      locked={!mayManage}
+      locked={!may('campaigns.write')}
       read={given => readCampaign(given, currency)}
       onSaved={() => announce(t('entry.saved'))}
     >

@@ -21,7 +21,7 @@ type Props = { campaign: TeamCampaign; move: (change: { status: CampaignStatus }
 /** How far it has come, and the one step there is: open it, close it, open it again. */
 export function CampaignStanding({ campaign, move }: Props) {
   const t = useTranslations('admin.campaigns')
-  const { reader, mayManage } = useTenant()
+  const { reader, may } = useTenant()
   const announce = useToast()
   const say = useRefusal()
   const [asking, ask] = useState(false)
@@ -37,7 +37,7 @@ export function CampaignStanding({ campaign, move }: Props) {
         <Period campaign={campaign} />
       </p>
       {campaign.status === 'draft' ? null : <ProgressFigures progress={campaign.progress} reader={reader} />}
-      {mayManage ? (
+      {may('campaigns.write') ? (
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button
             size="sm"

@@ -66,8 +66,8 @@ function Cards({ campaigns }: { campaigns: TeamCampaign[] }) {
 
 function NewCampaignLink() {
   const t = useTranslations('admin.campaigns')
-  const { slug, mayManage } = useTenant()
-  if (!mayManage) return null
+  const { slug, may } = useTenant()
+  if (!may('campaigns.write')) return null
   return (
     <Button asChild size="sm" className="max-md:min-h-11">
       <Link href={`/${slug}/campaigns/new`}>

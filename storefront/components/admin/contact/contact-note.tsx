@@ -14,13 +14,13 @@ import { useContactChange } from './use-contact.ts'
 /** What the team should know of somebody; saved when asked to. */
 export function ContactNote({ contact }: { contact: Contact }) {
   const t = useTranslations('admin.contact.note')
-  const { mayWrite } = useTenant()
+  const { may } = useTenant()
   const announce = useToast()
   const say = useRefusal()
   const change = useContactChange(contact.id)
   const kept = contact.note ?? ''
   const [written, write] = useState(kept)
-  if (!mayWrite || contact.erased) return kept ? <Section title={t('title')}>{kept}</Section> : null
+  if (!may('contacts.write') || contact.erased) return kept ? <Section title={t('title')}>{kept}</Section> : null
   const save = (event: FormEvent) => {
     event.preventDefault()
     change.mutate({ version: contact.version, note: written.trim() || null }, { onSuccess: () => announce(t('saved')) })

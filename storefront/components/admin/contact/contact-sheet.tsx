@@ -18,7 +18,7 @@ import { Totals } from './totals.tsx'
 /** One person: everything that came from them on one page, and who they are beside it. */
 export function ContactSheet({ contact, problem }: { contact: Contact; problem: unknown }) {
   const t = useTranslations('admin')
-  const { slug, reader, mayWrite, mayManage } = useTenant()
+  const { slug, reader, may } = useTenant()
   return (
     <article className="mx-auto flex max-w-6xl flex-col gap-5">
       <header>
@@ -32,7 +32,7 @@ export function ContactSheet({ contact, problem }: { contact: Contact; problem: 
       </header>
       {problem ? <StaleNote problem={problem} /> : null}
       {contact.erased ? <Alert tone="info">{t('contact.erased')}</Alert> : null}
-      {mayWrite && !contact.erased ? <Suggestions contact={contact} /> : null}
+      {may('contacts.write') && !contact.erased ? <Suggestions contact={contact} /> : null}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-5">
           <Totals totals={contact.totals} />
@@ -42,7 +42,7 @@ export function ContactSheet({ contact, problem }: { contact: Contact; problem: 
           <ContactFacts contact={contact} />
           <ContactNote key={contact.version} contact={contact} />
           <Merges contact={contact} />
-          {mayManage && !contact.erased ? <EraseContact contact={contact} /> : null}
+          {may('contacts.erase') && !contact.erased ? <EraseContact contact={contact} /> : null}
         </div>
       </div>
     </article>

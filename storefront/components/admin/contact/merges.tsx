@@ -14,7 +14,7 @@ import { useUnmerge } from './use-contact.ts'
 export function Merges({ contact }: { contact: Contact }) {
   const t = useTranslations('admin.contact.merged')
   const words = useTranslations('admin.contacts')
-  const { reader, mayWrite } = useTenant()
+  const { reader, may } = useTenant()
   const announce = useToast()
   const say = useRefusal()
   const unmerge = useUnmerge(contact.id)
@@ -30,7 +30,7 @@ export function Merges({ contact }: { contact: Contact }) {
               </span>
               <span className="block text-muted-foreground text-xs">{formatDate(mergedAt, reader, 'date')}</span>
             </span>
-            {mayWrite && !contact.erased ? (
+            {may('contacts.write') && !contact.erased ? (
               <Button
                 variant="ghost"
                 size="sm"

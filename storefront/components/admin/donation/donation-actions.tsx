@@ -21,10 +21,11 @@ type Props = {
 export function DonationActions({ donation, change }: Props) {
   const t = useTranslations('admin.donation')
   const announce = useToast()
-  const { mayWrite } = useTenant()
+  const { may } = useTenant()
   const [receiving, setReceiving] = useState(false)
   const { number, status, allowedStatuses } = donation
-  if (!mayWrite) return <p className="max-w-xs text-muted-foreground text-sm print:hidden">{t('viewer')}</p>
+  if (!may('donations.write'))
+    return <p className="max-w-xs text-muted-foreground text-sm print:hidden">{t('viewer')}</p>
   const mayReceive = allowedStatuses.includes('received') && status === 'pending'
   const mayCancel = allowedStatuses.includes('cancelled')
   const mayReceipt = status === 'received'

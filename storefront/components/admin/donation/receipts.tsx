@@ -40,7 +40,7 @@ export function Receipts({ donation }: { donation: Donation }) {
 
 function OneReceipt({ receipt, donation }: { receipt: Receipt; donation: Donation }) {
   const t = useTranslations('admin.donation.receipt')
-  const { slug, reader, mayManage } = useTenant()
+  const { slug, reader, may } = useTenant()
   const announce = useToast()
   const say = useRefusal()
   const path = `/tenants/${encodeURIComponent(slug)}/receipts/${encodeURIComponent(receipt.number)}`
@@ -68,7 +68,7 @@ function OneReceipt({ receipt, donation }: { receipt: Receipt; donation: Donatio
             {t('verify')}
           </a>
         </Button>
-        {inForce && mayManage ? (
+        {inForce && may('receipts.void') ? (
           <ReasonButton
             label={t('void.label')}
             size="sm"

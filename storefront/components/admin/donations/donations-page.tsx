@@ -13,13 +13,13 @@ import { CampaignCell } from './campaign-cell.tsx'
 import { useDonationMoves } from './use-donation-moves.ts'
 
 export function DonationsPage() {
-  const { mayWrite } = useTenant()
+  const { may } = useTenant()
   const moves = useDonationMoves()
   return (
     <ListPage<DonationRow>
       list="donations"
       columns={useColumns()}
-      moves={mayWrite ? moves : []}
+      moves={may('donations.write') ? moves : []}
       first={<FirstWords list="donations" />}
       action={<NewRecord list="donations" />}
     />

@@ -16,7 +16,7 @@ import { useTenant } from '../shell/tenant-context.tsx'
 /** Looking at it as a shopper does, and taking it out of the catalogue. */
 export function ItemActs({ item }: { item: TeamItem }) {
   const t = useTranslations('admin.items')
-  const { slug, reader, mayWrite } = useTenant()
+  const { slug, reader, may } = useTenant()
   const router = useRouter()
   const client = useQueryClient()
   const announce = useToast()
@@ -34,7 +34,7 @@ export function ItemActs({ item }: { item: TeamItem }) {
   return (
     <>
       {item.published ? <ShopLink path={`/items/${item.slug}`}>{t('view')}</ShopLink> : null}
-      {mayWrite ? (
+      {may('catalog.write') ? (
         <ArchiveButton
           title={t('archive.title', { name: textIn(reader.locale, item.name) })}
           text={t('archive.text')}

@@ -18,7 +18,7 @@ import { ItemFields } from './item-fields.tsx'
 /** One item: its pictures, then everything that is written of it. */
 export function ItemForm({ item }: { item: TeamItem }) {
   const t = useTranslations('admin.items')
-  const { slug, reader, mayWrite } = useTenant()
+  const { slug, reader, may } = useTenant()
   const client = useQueryClient()
   const announce = useToast()
   const key = liveKey(slug, 'items', 'record', item.id)
@@ -44,11 +44,11 @@ export function ItemForm({ item }: { item: TeamItem }) {
           owner={{ type: 'catalog_item', id: item.id }}
           alt={item.name}
           frame="aspect-4/5"
-          mayChange={mayWrite}
+          mayChange={may('catalog.write')}
           onChanged={readLists}
         />
       }
-      locked={!mayWrite}
+      locked={!may('catalog.write')}
       read={given => readItem(given, currency)}
       onSaved={() => announce(t('entry.saved'))}
     >

@@ -33,8 +33,8 @@ export function ItemsPage() {
 
 function NewItemLink() {
   const t = useTranslations('admin.items')
-  const { slug, mayWrite } = useTenant()
-  if (!mayWrite) return null
+  const { slug, may } = useTenant()
+  if (!may('catalog.write')) return null
   return (
     <Button asChild size="sm" className="max-md:min-h-11">
       <Link href={`/${slug}/items/new`}>
@@ -47,8 +47,8 @@ function NewItemLink() {
 
 function ImportLink() {
   const t = useTranslations('admin.import')
-  const { slug, mayWrite } = useTenant()
-  if (!mayWrite) return null
+  const { slug, may } = useTenant()
+  if (!may('catalog.write')) return null
   return (
     <Button asChild variant="outline" size="sm" className="max-md:min-h-11">
       <Link href={`/${slug}/items/import`} aria-label={t('title')} title={t('title')}>

@@ -16,7 +16,7 @@ const countedAtMost = 1000
 /** One link: what it is called, where it stands, what came by it, and what one does with it. */
 export function LinkCard({ link }: { link: TrackedLink }) {
   const t = useTranslations('admin.links')
-  const { reader, mayWrite } = useTenant()
+  const { reader, may } = useTenant()
   const announce = useToast()
   const [showing, show] = useState(false)
   const copy = () =>
@@ -61,7 +61,7 @@ export function LinkCard({ link }: { link: TrackedLink }) {
           <QrCode aria-hidden />
           {t('code')}
         </Button>
-        {mayWrite ? <ArchiveLink link={link} /> : null}
+        {may('links.write') ? <ArchiveLink link={link} /> : null}
       </div>
       <CodeDialog link={link} open={showing} onOpenChange={show} />
     </li>

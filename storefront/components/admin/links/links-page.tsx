@@ -80,8 +80,8 @@ function Cards({ links }: { links: TrackedLink[] }) {
 
 function NewLinkLink() {
   const t = useTranslations('admin.links')
-  const { slug, mayWrite } = useTenant()
-  if (!mayWrite) return null
+  const { slug, may } = useTenant()
+  if (!may('links.write')) return null
   return (
     <Button asChild size="sm" className="max-md:min-h-11">
       <Link href={`/${slug}/links/new`}>

@@ -17,7 +17,7 @@ import { useList } from './list-context.tsx'
 export function ExportButton() {
   const t = useTranslations('admin.export')
   const { slug, list, query } = useList()
-  const { reader, mayWrite } = useTenant()
+  const { reader, may } = useTenant()
   const announce = useToast()
   const say = useRefusal()
   const prepare = useMutation({
@@ -33,7 +33,7 @@ export function ExportButton() {
     },
     onError: problem => announce(say(problem)),
   })
-  if (!mayWrite) return null
+  if (!may('exports.write')) return null
   return (
     <Button
       variant="outline"

@@ -9,8 +9,8 @@ import type { LiveKind } from './live-query.ts'
 /** The one action of a list: entering what came in by phone or over the counter. */
 export function NewRecord({ list }: { list: LiveKind }) {
   const t = useTranslations(`admin.${list}`)
-  const { slug, mayWrite } = useTenant()
-  if (!mayWrite) return null
+  const { slug, may } = useTenant()
+  if (!may(`${list}.write`)) return null
   return (
     <Button asChild size="sm" className="max-md:min-h-11">
       <Link href={`/${slug}/${list}/new`}>

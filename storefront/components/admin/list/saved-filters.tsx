@@ -49,7 +49,7 @@ type KeptProps = { saved: SavedFilter[]; apply: (one: SavedFilter) => void; remo
 
 function Kept({ saved, apply, remove }: KeptProps) {
   const t = useTranslations('admin.saved')
-  const { mayManage } = useTenant()
+  const { may } = useTenant()
   return (
     <ul>
       {saved.map(one => (
@@ -63,7 +63,7 @@ function Kept({ saved, apply, remove }: KeptProps) {
             <bdi className="truncate">{one.name}</bdi>
             {one.shared ? <Users role="img" aria-label={t('isShared')} className="text-muted-foreground" /> : null}
           </Button>
-          {one.own || mayManage ? (
+          {one.own || may('filters.share') ? (
             <Button
               variant="ghost"
               size="icon-sm"
@@ -84,7 +84,7 @@ function SaveForm({ save }: { save: ReturnType<typeof useSavedFilters>['save'] }
   const t = useTranslations('admin.saved')
   const say = useRefusal()
   const { query } = useList()
-  const { mayManage } = useTenant()
+  const { may } = useTenant()
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
@@ -99,7 +99,7 @@ function SaveForm({ save }: { save: ReturnType<typeof useSavedFilters>['save'] }
       <Field label={t('name')} required>
         {control => <Input {...control} name="name" dir="auto" maxLength={80} autoComplete="off" />}
       </Field>
-      {mayManage ? (
+      {may('filters.share') ? (
         <label className="flex min-h-8 cursor-pointer items-center gap-2.5 text-sm">
           <input type="checkbox" name="shared" className="size-4.5 accent-(--accent-ink)" />
           {t('share')}

@@ -18,8 +18,8 @@ type Props = {
 export function OrderActions({ order, change }: Props) {
   const t = useTranslations('admin.order')
   const announce = useToast()
-  const { mayWrite } = useTenant()
-  if (!mayWrite) return <p className="max-w-xs text-muted-foreground text-sm print:hidden">{t('viewer')}</p>
+  const { may } = useTenant()
+  if (!may('orders.write')) return <p className="max-w-xs text-muted-foreground text-sm print:hidden">{t('viewer')}</p>
   const step = nextStep(order.allowedStatuses)
   const mayCancel = order.allowedStatuses.includes('cancelled')
   if (!step && !mayCancel) return null

@@ -14,13 +14,13 @@ import { StatusBadge } from '../status-badge.tsx'
 import { useOrderMoves } from './use-order-moves.ts'
 
 export function OrdersPage() {
-  const { mayWrite } = useTenant()
+  const { may } = useTenant()
   const moves = useOrderMoves()
   return (
     <ListPage<OrderRow>
       list="orders"
       columns={useColumns()}
-      moves={mayWrite ? moves : []}
+      moves={may('orders.write') ? moves : []}
       first={<FirstWords list="orders" />}
       action={<NewRecord list="orders" />}
     />

@@ -18,7 +18,7 @@ type Props = { pledge: string; payments: Pledge['payments'] }
 
 /** The gifts that settled a part; one that was meant for something else can be taken out again. */
 export function PartPayments({ pledge, payments }: Props) {
-  const { slug, reader, mayWrite } = useTenant()
+  const { slug, reader, may } = useTenant()
   return (
     <ul className="flex flex-wrap gap-x-3 text-muted-foreground text-xs">
       {payments.map(({ donationNumber, amount }) => (
@@ -30,7 +30,7 @@ export function PartPayments({ pledge, payments }: Props) {
             <bdi className="tabular-nums">{donationNumber}</bdi>
             <Money money={amount} reader={reader} />
           </Link>
-          {mayWrite ? <TakeBack pledge={pledge} donation={donationNumber} /> : null}
+          {may('pledges.write') ? <TakeBack pledge={pledge} donation={donationNumber} /> : null}
         </li>
       ))}
     </ul>

@@ -27,10 +27,10 @@ const icons = { date: CalendarSync, written_off: CircleSlash, cancelled: Ban }
 export function PledgeActions({ pledge, change }: { pledge: Pledge; change: PledgeMove }) {
   const t = useTranslations('admin.pledge')
   const announce = useToast()
-  const { mayWrite } = useTenant()
+  const { may } = useTenant()
   const [asked, ask] = useState<Asked>()
   const { number, allowedStatuses, nextDueOn } = pledge
-  if (!mayWrite) return <p className="max-w-xs text-muted-foreground text-sm print:hidden">{t('viewer')}</p>
+  if (!may('pledges.write')) return <p className="max-w-xs text-muted-foreground text-sm print:hidden">{t('viewer')}</p>
   const ends = (['written_off', 'cancelled'] as const).filter(status => allowedStatuses.includes(status))
   const choices: Asked[] = [...(nextDueOn ? (['date'] as const) : []), ...ends]
   if (choices.length === 0) return null

@@ -11,7 +11,7 @@ import type { PledgeMove } from './pledge-actions.tsx'
 export function Reminders({ pledge, change }: { pledge: Pledge; change: PledgeMove }) {
   const t = useTranslations('admin.pledge.reminders')
   const announce = useToast()
-  const { mayWrite } = useTenant()
+  const { may } = useTenant()
   const { stopped } = pledge.reminders
   const Icon = stopped ? BellOff : Bell
   const next = stopped ? 'sent' : 'stopped'
@@ -19,7 +19,7 @@ export function Reminders({ pledge, change }: { pledge: Pledge; change: PledgeMo
     <div className="mt-3 flex flex-wrap items-center gap-x-3 text-sm print:hidden">
       <Icon aria-hidden className="size-4 stroke-[1.5] text-muted-foreground" />
       <p className="grow">{t(stopped ? 'off' : 'on')}</p>
-      {mayWrite && pledge.nextDueOn ? (
+      {may('pledges.write') && pledge.nextDueOn ? (
         <Button
           variant="link"
           size="sm"

@@ -17,13 +17,13 @@ import { NextDate } from './pledge-cells.tsx'
 import { usePledgeMoves } from './use-pledge-moves.ts'
 
 export function PledgesPage() {
-  const { mayWrite } = useTenant()
+  const { may } = useTenant()
   const moves = usePledgeMoves()
   return (
     <ListPage<PledgeRow>
       list="pledges"
       columns={useColumns()}
-      moves={mayWrite ? moves : []}
+      moves={may('pledges.write') ? moves : []}
       first={<FirstWords list="pledges" />}
       action={<NewRecord list="pledges" />}
       aside={<ToBoard />}

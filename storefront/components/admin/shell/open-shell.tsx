@@ -41,8 +41,7 @@ export function OpenShell({ me, membership, shopOrigin, children }: OpenShellPro
       reader: { locale, digits: locale === 'ar' ? digits : 'latn', timeZone },
       shopUrl: shopUrl(slug, { shopOrigin }),
       store: store.data,
-      mayWrite: membership.role !== 'viewer',
-      mayManage: membership.role === 'owner' || membership.role === 'admin',
+      may: permission => membership.permissions.includes(permission),
     }),
     [slug, membership, me, live, locale, digits, timeZone, shopOrigin, store.data],
   )

@@ -9,36 +9,39 @@ import {
   Megaphone,
   Package,
   Settings,
+  UsersRound,
 } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import type { Permission } from '@/api/team-shapes.ts'
 import { cn } from '@/lib/cn.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { useTenant } from './tenant-context.tsx'
 import { TenantSwitch } from './tenant-switch.tsx'
 
-type Needs = 'selling' | 'giving' | 'managing'
+type Needs = 'selling' | 'giving'
+type Entry = { key: string; Icon: LucideIcon; permission: Permission; needs?: Needs }
 const entries = [
-  { key: 'orders', Icon: Inbox, needs: 'selling' },
-  { key: 'donations', Icon: HandHeart, needs: 'giving' },
-  { key: 'pledges', Icon: CalendarHeart, needs: 'giving' },
-  { key: 'campaigns', Icon: Megaphone, needs: 'giving' },
-  { key: 'items', Icon: Package, needs: 'selling' },
-  { key: 'contacts', Icon: Contact },
-  { key: 'links', Icon: Link2 },
-  { key: 'settings', Icon: Settings, needs: 'managing' },
-] as const satisfies { key: string; Icon: LucideIcon; needs?: Needs }[]
+  { key: 'orders', Icon: Inbox, permission: 'orders.read', needs: 'selling' },
+  { key: 'donations', Icon: HandHeart, permission: 'donations.read', needs: 'giving' },
+  { key: 'pledges', Icon: CalendarHeart, permission: 'pledges.read', needs: 'giving' },
+  { key: 'campaigns', Icon: Megaphone, permission: 'campaigns.read', needs: 'giving' },
+  { key: 'items', Icon: Package, permission: 'catalog.read', needs: 'selling' },
+  { key: 'contacts', Icon: Contact, permission: 'contacts.read' },
+  { key: 'links', Icon: Link2, permission: 'links.read' },
+  { key: 'team', Icon: UsersRound, permission: 'members.read' },
+  { key: 'settings', Icon: Settings, permission: 'storefront.write' },
+] as const satisfies Entry[]
 
 /** What a store does and a role may; a charity that also sells sees both. */
 function useEntries() {
-  const { membership, store, mayManage } = useTenant()
+  const { membership, store, may } = useTenant()
   const met: Record<Needs, boolean> = {
     selling: membership.kind !== 'charity' || store?.features.orders === true,
     giving: membership.kind !== 'shop',
-    managing: mayManage,
   }
-  return entries.filter(entry => !('needs' in entry) || met[entry.needs])
+  return entries.filter(entry => may(entry.permission) && (!('needs' in entry) || met[entry.needs]))
 }
 
 export function RailContents({ onLeave }: { onLeave?: () => void }) {

@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext } from 'react'
 import type { Storefront } from '@/api/shapes.ts'
-import type { Me, Membership } from '@/api/team-shapes.ts'
+import type { Me, Membership, Permission } from '@/api/team-shapes.ts'
 import type { Reader } from '@/lib/format.ts'
 import type { StreamState } from '@/lib/live/follow-stream.ts'
 
@@ -15,10 +15,8 @@ export type OpenTenant = {
   live: StreamState
   /** The storefront as the public reads it: currency, what is on, the address form. Undefined until it has been read. */
   store: Storefront | undefined
-  /** What the role allows is decided by the API; this only keeps what it would refuse out of sight. */
-  mayWrite: boolean
-  /** What only owners and admins may: campaigns, settings, voiding receipts, erasing people. */
-  mayManage: boolean
+  /** Whether the role has a permission. The API decides; this only keeps what it would refuse out of sight. */
+  may: (permission: Permission) => boolean
 }
 
 export const TenantContext = createContext<OpenTenant | undefined>(undefined)

@@ -18,6 +18,8 @@ const kindsOf: Record<string, readonly string[]> = {
   donation: ['donations', 'pledges'],
   receipt: ['donations'],
   pledge: ['pledges', 'donations'],
+  member: ['team'],
+  invitation: ['team'],
 }
 
 /** Listens to what happens in the tenant and has the pages in view read anew. */

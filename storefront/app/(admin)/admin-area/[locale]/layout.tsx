@@ -19,7 +19,7 @@ export default async function AdminLayout({ params, children }: Props) {
   const theme = readTheme((await cookies()).get(themeCookie)?.value)
   return (
     <Document locale={isLocale(locale) ? locale : 'en'} theme={theme === 'system' ? undefined : theme}>
-      <ClientMessages namespaces={['common', 'auth', 'account', 'admin', 'campaign']}>
+      <ClientMessages namespaces={['common', 'auth', 'account', 'admin', 'campaign', 'permission']}>
         <AdminProviders>{children}</AdminProviders>
       </ClientMessages>
     </Document>
