@@ -42,7 +42,7 @@ export type DemoCampaign = {
   picture: DemoPicture
 }
 
-export type DemoMember = { name: string; email: string; role: 'owner' | 'staff' | 'viewer'; locale: Locale }
+export type DemoMember = { name: string; email: string; role: 'owner' | 'admin' | 'staff' | 'viewer'; locale: Locale }
 
 export type DemoTenant = {
   slug: string
@@ -65,6 +65,8 @@ export type DemoTenant = {
   campaigns?: DemoCampaign[]
   merchant: Merchant
   members: DemoMember[]
+  /** The address of somebody who was invited and has not come yet. */
+  invited?: string
   categories: DemoCategory[]
   items: DemoItem[]
 }

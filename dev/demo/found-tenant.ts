@@ -8,6 +8,7 @@ import { type IdentityTx, inIdentity } from '#platform/db/identity.ts'
 import { type Actor, inTenant } from '#platform/db/tenancy.ts'
 import type { Storage } from '#platform/storage/storage.ts'
 import type { DemoMember, DemoTenant } from './demo-tenant.ts'
+import { seedInvitation } from './seed-invitation.ts'
 import { storefrontContent } from './storefront-content.ts'
 
 export type SeedParts = {
@@ -40,6 +41,7 @@ export async function foundTenant({ databases, password }: Omit<SeedParts, 'stor
     for (const { name, ...member } of others) {
       await addMember(tx, { ...member, displayName: name, userId: userIds.get(member.email)! })
     }
+    if (tenant.invited) await seedInvitation(tx, tenant.invited)
   })
   return { tenantId, owner: actor }
 }

@@ -51,9 +51,11 @@ export const bloom: DemoTenant = {
   },
   members: [
     { name: 'Dana Al-Wazzan', email: 'owner@bloom.test', role: 'owner', locale: 'en' },
+    { name: 'Hessa Al-Rashed', email: 'admin@bloom.test', role: 'admin', locale: 'ar' },
     { name: 'Yousef Karam', email: 'staff@bloom.test', role: 'staff', locale: 'ar' },
     { name: 'Reem Haddad', email: 'viewer@bloom.test', role: 'viewer', locale: 'en' },
   ],
+  invited: 'fahad@bloom.test',
   categories: [
     { slug: 'bouquets', name: { en: 'Bouquets', ar: 'باقات' } },
     { slug: 'gifts', name: { en: 'Boxes and gifts', ar: 'صناديق وهدايا' } },
