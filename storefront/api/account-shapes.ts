@@ -1,19 +1,12 @@
-// What a person reads of their own account.
-export type Security = {
-  provider: 'builtin' | 'cognito'
-  totp: { enabled: boolean; since: string | null }
-  recoveryCodesLeft: number
-  passwordChangedAt: string | null
-}
-export type Device = { browser: string | null; os: string | null; kind: string | null }
-export type OpenSession = {
-  id: string
-  current: boolean
-  device: Device | null
-  address: string | null
-  createdAt: string
-  lastUsedAt: string
-  expiresAt: string
-}
-export type SignInEvent = { id: string; type: string; at: string; address: string | null; device: Device | null }
-export type TotpSetup = { secret: string; uri: string }
+// What a person reads of their own account. Types only, from the API's own schemas.
+import type { Static } from 'typebox'
+import type { RecoveryCodes as RecoveryCodesSchema, TotpSetup as TotpSetupSchema } from '../../api/schemas/auth.ts'
+import type { ActivityPage, Security as SecuritySchema, Sessions } from '../../api/schemas/sign-ins.ts'
+
+export type Security = Static<typeof SecuritySchema>
+export type OpenSession = Static<typeof Sessions>['data'][number]
+export type Device = NonNullable<OpenSession['device']>
+export type Activity = Static<typeof ActivityPage>
+export type SignInEvent = Activity['data'][number]
+export type TotpSetup = Static<typeof TotpSetupSchema>
+export type RecoveryCodes = Static<typeof RecoveryCodesSchema>

@@ -2,8 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { LoaderCircle } from 'lucide-react'
 import { useMessages, useTranslations } from 'next-intl'
-import type { SignInEvent } from '@/api/account-shapes.ts'
-import type { Page } from '@/api/shapes.ts'
+import type { Activity as ActivityPage, SignInEvent } from '@/api/account-shapes.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { LoadFailed } from '../load-failed.tsx'
 import { RecordSkeleton } from '../record/record-skeleton.tsx'
@@ -22,7 +21,7 @@ export function Activity() {
     queryKey: ['activity'],
     queryFn: ({ pageParam, signal }) => {
       const asked = pageParam === first ? '' : `?cursor=${encodeURIComponent(pageParam)}`
-      return call<Page<SignInEvent>>(`/auth/activity${asked}`, { signal })
+      return call<ActivityPage>(`/auth/activity${asked}`, { signal })
     },
     initialPageParam: first,
     getNextPageParam: ({ page }) => (page.hasMore ? page.nextCursor : null),

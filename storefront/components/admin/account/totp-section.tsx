@@ -2,7 +2,7 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { Security } from '@/api/account-shapes.ts'
+import type { RecoveryCodes as Made, Security } from '@/api/account-shapes.ts'
 import { Alert } from '@/components/ui/alert.tsx'
 import { Badge } from '@/components/ui/badge.tsx'
 import { Button } from '@/components/ui/button.tsx'
@@ -74,7 +74,7 @@ function TotpOn({ security, onCodes }: TotpOnProps) {
   const hasCodes = provider === 'builtin'
 
   const renew = async (code: string) => {
-    const { recoveryCodes } = await call<{ recoveryCodes: string[] }>('/auth/recovery-codes', {
+    const { recoveryCodes } = await call<Made>('/auth/recovery-codes', {
       method: 'POST',
       body: { code },
     })

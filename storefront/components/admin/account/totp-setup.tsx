@@ -2,7 +2,7 @@
 import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import type { TotpSetup as Setup } from '@/api/account-shapes.ts'
+import type { RecoveryCodes, TotpSetup as Setup } from '@/api/account-shapes.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { Field } from '@/components/ui/field.tsx'
 import { secretGroups } from '@/lib/account/secret-groups.ts'
@@ -33,7 +33,7 @@ export function TotpSetup({ onDone, onCancel }: Props) {
   const begin = async ({ password }: Record<string, string>) =>
     setSetup(await call<Setup>('/auth/totp', { method: 'POST', body: { password } }))
   const confirm = async ({ code }: Record<string, string>) => {
-    const { recoveryCodes } = await call<{ recoveryCodes: string[] }>('/auth/totp/confirmation', {
+    const { recoveryCodes } = await call<RecoveryCodes>('/auth/totp/confirmation', {
       method: 'POST',
       body: { code },
     })
