@@ -23,6 +23,8 @@ export type RequestMember = { id: string; role: Role; name: string }
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+    /** Whether a super admin's look at the tenant may read it; what is no JSON is never shown to one. */
+    viewable?: boolean
     /** Counts as a public submission: stricter limits. */
     submission?: boolean
     /** A change that the team of a tenant may still make while it waits to be deleted; reading is always allowed. */
@@ -32,6 +34,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by a valid access token. */
     person: Person | null
+    /** Set where the token is one of a super admin's look at the tenant. */
+    viewId: string | null
     /** Set where the route names `{slug}`. */
     tenant: RequestTenant | null
     member: RequestMember | null

@@ -14,9 +14,15 @@ import { openStatusLinks } from './plugins/status-links.ts'
 import { refuseBots } from './plugins/submissions.ts'
 import { openSuperAdmin } from './plugins/super-admin.ts'
 import { openTenants } from './plugins/tenant.ts'
+import { adminAssistantRoutes } from './routes/admin/assistant.ts'
+import { adminJobRoutes } from './routes/admin/jobs.ts'
+import { adminLegalRoutes } from './routes/admin/legal.ts'
+import { adminLimitRoutes } from './routes/admin/limits.ts'
+import { adminLogRoutes } from './routes/admin/log.ts'
 import { adminSuspensionRoutes } from './routes/admin/suspension.ts'
 import { adminTenantRoutes } from './routes/admin/tenants.ts'
 import { adminTokenRoutes } from './routes/admin/token.ts'
+import { adminViewRoutes } from './routes/admin/views.ts'
 import { authRoutes } from './routes/auth.ts'
 import { authPasswordRoutes } from './routes/auth-password.ts'
 import { authSecurityRoutes } from './routes/auth-security.ts'
@@ -121,7 +127,9 @@ const contents: [prefix: string, ...routes: Routes[]][] = [
   ['/v1/downloads', downloadRoutes],
   ['/v1/tenants/:slug/stream', streamRoutes],
   ['/v1/admin/token', adminTokenRoutes],
-  ['/v1/admin/tenants', adminTenantRoutes, adminSuspensionRoutes],
+  ['/v1/admin/tenants', adminTenantRoutes, adminSuspensionRoutes, adminLimitRoutes, adminViewRoutes],
+  ['/v1/admin/jobs', adminJobRoutes],
+  ['/v1/admin', adminLegalRoutes, adminAssistantRoutes, adminLogRoutes],
 ]
 
 /** The API: every plugin in order, then every route. */

@@ -70,6 +70,7 @@ export const statusOf: Record<DomainErrorCode, number> = {
   currency_fixed: 409,
   currency_mismatch: 422,
   deletion_due: 409,
+  dead_job_not_found: 404,
   delivery_not_offered: 422,
   donation_not_found: 404,
   donations_not_offered: 422,
@@ -144,7 +145,9 @@ export const statusOf: Record<DomainErrorCode, number> = {
   upload_expired: 409,
   upload_missing: 409,
   upload_used: 409,
+  verification_not_pending: 409,
   version_conflict: 409,
+  view_ended: 401,
 }
 
 type Problem = {

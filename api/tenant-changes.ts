@@ -18,7 +18,7 @@ export type TenantChanges = {
 export function hearTenantChanges({ url, log }: { url: string; log: ConnectionLog }): TenantChanges {
   const listeners: Listener[] = []
   const hear = (tenantId: string | undefined) => {
-    for (const listener of listeners) listener(tenantId)
+    for (const listener of listeners) listener(tenantId || undefined)
   }
   const { ready, close } = listen({ url, channel: tenantsChannel, log, hear })
   return { onChange: listener => void listeners.push(listener), ready, close }

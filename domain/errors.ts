@@ -17,6 +17,7 @@ export const domainErrors = {
   currency_fixed: 'The currency stays once there is an item, a campaign, an order or a gift.',
   currency_mismatch: 'The amount is in another currency than the store’s.',
   deletion_due: 'The time to keep this tenant is over; it is being deleted.',
+  dead_job_not_found: 'There is no such dead job, or it was put back already.',
   delivery_not_offered: 'The store does not offer this way of delivery.',
   donation_not_found: 'There is no such donation.',
   donations_not_offered: 'The store does not take donations.',
@@ -91,7 +92,9 @@ export const domainErrors = {
   upload_expired: 'The time for this upload is over; ask for a new one.',
   upload_missing: 'Nothing has been uploaded for this file yet.',
   upload_used: 'Something was uploaded here already; an upload works once.',
+  verification_not_pending: 'Nothing of this tenant waits to be verified.',
   version_conflict: 'The record was changed by somebody else in the meantime.',
+  view_ended: 'This look at the tenant is over, or was at another one.',
 } as const
 
 export type DomainErrorCode = keyof typeof domainErrors

@@ -732,6 +732,23 @@ grant select on orders to app_backup;
 grant select (tenant_id, id, search_text) on orders to app_search;
 grant insert, select, update on orders to app_user;
 
+create table platform_switches (
+  name text not null,
+  enabled boolean not null,
+  reason text,
+  changed_at timestamp with time zone not null default now(),
+  changed_by uuid,
+  constraint platform_switches_pkey PRIMARY KEY (name),
+  constraint platform_switches_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint platform_switches_name_check CHECK ((name = 'assistant'::text))
+);
+comment on table platform_switches is 'What can be turned off for everybody; one that was never turned is on';
+alter table platform_switches owner to app_owner;
+grant delete, insert, select, update on platform_switches to app_backfill;
+grant select on platform_switches to app_backup;
+grant select (name, enabled) on platform_switches to app_resolver;
+grant insert, select, update on platform_switches to app_system;
+
 create table pledge_instalments (
   tenant_id uuid not null default current_tenant(),
   pledge_id uuid not null,
@@ -1250,6 +1267,37 @@ grant select on tenant_stats to app_backup;
 grant select (tenant_id, members, items, orders, orders_amount, donations, donations_amount, pledges, pledges_amount, storage_bytes, ai_tokens, ai_cost_usd, last_activity_at, owners, search_text, refreshed_at) on tenant_stats to app_system;
 grant insert, select, update on tenant_stats to app_user;
 
+create table tenant_views (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  reason text not null,
+  started_at timestamp with time zone not null default now(),
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint tenant_views_pkey PRIMARY KEY (tenant_id, id),
+  constraint tenant_views_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint tenant_views_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
+  constraint tenant_views_check CHECK ((ends_at <= (started_at + '01:01:00'::interval)))
+);
+comment on table tenant_views is 'erase: no personal data of the tenant; export: yes; retention: while the tenant lives';
+comment on column tenant_views.reason is 'personal';
+CREATE INDEX tenant_views_by_end ON tenant_views USING btree (tenant_id, ends_at) WHERE (ended_at IS NULL);
+alter table tenant_views owner to app_owner;
+alter table tenant_views enable row level security;
+alter table tenant_views force row level security;
+create policy backfill_writes on tenant_views as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on tenant_views as permissive for select to app_backup using (true);
+create policy resolver_reads on tenant_views as permissive for select to app_resolver using (true);
+create policy system_duties on tenant_views as permissive for all to app_system using (true) with check (true);
+create policy tenant_rows on tenant_views as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on tenant_views as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on tenant_views to app_backfill;
+grant select on tenant_views to app_backup;
+grant select (tenant_id, id, user_id, ends_at, ended_at) on tenant_views to app_resolver;
+grant insert (tenant_id, id, user_id, reason, ends_at), select (tenant_id, id, user_id, reason, started_at, ends_at, ended_at), update (ended_at) on tenant_views to app_system;
+grant select on tenant_views to app_user;
+
 create table tenants (
   id uuid not null default uuidv7(),
   slug text not null,
@@ -1278,6 +1326,8 @@ create table tenants (
   deletion_requested_at timestamp with time zone,
   deletion_at timestamp with time zone,
   purged_at timestamp with time zone,
+  assistant_stopped_at timestamp with time zone,
+  assistant_stop_reason text,
   constraint tenants_pkey PRIMARY KEY (id),
   constraint tenants_slug_key UNIQUE (slug),
   constraint tenants_suspended_by_fkey FOREIGN KEY (suspended_by) REFERENCES users(id),
@@ -1307,8 +1357,8 @@ create policy tenant_wall on tenants as restrictive for all to app_user using ((
 grant delete, insert, select, update on tenants to app_backfill;
 grant select on tenants to app_backup;
 grant insert on tenants to app_identity;
-grant select (id, slug, name, kind, is_active, licence_number, published_at, created_at, verification_state, deletion_at, purged_at) on tenants to app_resolver;
-grant select (id, slug, name, kind, country, currency, plan, is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at, published_at, created_at, licence_valid_until, verification_state, verification_changed_at, deletion_requested_at, deletion_at, purged_at), update (is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at, licence_valid_until, verification_state, verification_changed_at) on tenants to app_system;
+grant select (id, slug, name, kind, is_active, suspension_effect, licence_number, published_at, created_at, verification_state, deletion_at, purged_at) on tenants to app_resolver;
+grant select (id, slug, name, kind, country, currency, plan, is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at, published_at, created_at, licence_valid_until, verification_state, verification_changed_at, deletion_requested_at, deletion_at, purged_at, assistant_stopped_at, assistant_stop_reason), update (plan, is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at, licence_valid_until, verification_state, verification_changed_at, assistant_stopped_at, assistant_stop_reason) on tenants to app_system;
 grant select, update (slug, name, kind, currency, locales, default_locale, time_zone, published_at, version, verification_state, verification_changed_at, deletion_requested_at, deletion_at) on tenants to app_user;
 
 create table tracked_links (
@@ -1875,13 +1925,26 @@ comment on function is_being_founded(wanted uuid) is 'Whether this transaction c
 alter function is_being_founded(wanted uuid) owner to app_resolver;
 grant execute on function is_being_founded(wanted uuid) to app_identity;
 
+CREATE OR REPLACE FUNCTION is_switched_on(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce((select enabled from platform_switches where name = wanted), true)
+$function$;
+comment on function is_switched_on(wanted text) is 'Whether something of the platform is on for everybody.';
+alter function is_switched_on(wanted text) owner to app_resolver;
+grant execute on function is_switched_on(wanted text) to app_user;
+
 CREATE OR REPLACE FUNCTION my_access(wanted_slug text)
  RETURNS TABLE(tenant_id uuid, slug text, is_active boolean, deletion_at timestamp with time zone, member_id uuid, role text, display_name text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select t.id, t.slug, t.is_active, t.deletion_at, m.id, m.role, m.display_name
+  select t.id, t.slug, t.is_active or coalesce(t.suspension_effect, '') = 'storefront', t.deletion_at, m.id, m.role,
+    m.display_name
   from sessions s
   left join tenant_slugs x on x.slug = wanted_slug
   left join tenant_members m on m.tenant_id = x.tenant_id and m.user_id = s.user_id and m.status = 'active'
@@ -1890,7 +1953,7 @@ AS $function$
     and s.user_id = (select nullif(current_setting('app.current_user', true), '')::uuid)
     and s.ended_at is null and s.expires_at > now()
 $function$;
-comment on function my_access(wanted_slug text) is 'What the person in app.current_user may be in one tenant: no row when the session in app.current_session has ended, a row without tenant when the person is no active member there.';
+comment on function my_access(wanted_slug text) is 'What the person in app.current_user may be in one tenant: no row when the session in app.current_session has ended, a row without tenant when the person is no active member there. Active is also one whose storefront alone is closed.';
 alter function my_access(wanted_slug text) owner to app_resolver;
 grant execute on function my_access(wanted_slug text) to app_user;
 
@@ -1900,7 +1963,8 @@ CREATE OR REPLACE FUNCTION my_memberships()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select t.id, t.slug, t.name, t.kind, t.is_active, t.deletion_at, m.role, c.draft -> 'branding'
+  select t.id, t.slug, t.name, t.kind, t.is_active or coalesce(t.suspension_effect, '') = 'storefront', t.deletion_at,
+    m.role, c.draft -> 'branding'
   from tenant_members m
   join tenants t on t.id = m.tenant_id
   left join storefront_config c on c.tenant_id = t.id
@@ -2046,6 +2110,27 @@ comment on function slug_states(wanted text[]) is 'Whether each slug is or was s
 alter function slug_states(wanted text[]) owner to app_resolver;
 grant execute on function slug_states(wanted text[]) to app_identity;
 grant execute on function slug_states(wanted text[]) to app_user;
+
+CREATE OR REPLACE FUNCTION view_access(wanted_slug text, wanted_view uuid)
+ RETURNS TABLE(tenant_id uuid, slug text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select t.id, t.slug
+  from sessions s
+  join users u on u.id = s.user_id and u.is_super_admin
+  left join tenant_slugs x on x.slug = wanted_slug
+  left join tenant_views v on v.tenant_id = x.tenant_id and v.id = wanted_view and v.user_id = s.user_id
+    and v.ended_at is null and v.ends_at > now()
+  left join tenants t on t.id = v.tenant_id
+  where s.id = (select nullif(current_setting('app.current_session', true), '')::uuid)
+    and s.user_id = (select nullif(current_setting('app.current_user', true), '')::uuid)
+    and s.ended_at is null and s.expires_at > now()
+$function$;
+comment on function view_access(wanted_slug text, wanted_view uuid) is 'The tenant that the super admin in app.current_user looks at: no row when the session has ended or they are none any more, a row without tenant when the look is over or is at another tenant.';
+alter function view_access(wanted_slug text, wanted_view uuid) owner to app_resolver;
+grant execute on function view_access(wanted_slug text, wanted_view uuid) to app_user;
 
 -- function jobs.enqueue(queue text, data jsonb, key text, start_after timestamp with time zone): its body is platform/jobs/enqueue-sql.ts
 alter function jobs.enqueue(queue text, data jsonb, key text, start_after timestamp with time zone) owner to app_queue;

@@ -16,6 +16,7 @@ import { ApiError } from '../errors.ts'
 import { networkOf } from '../network-of.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 import { rateLimits } from '../rate-limits.ts'
+import { isViewable } from './viewable.ts'
 
 export type IssuedToken = { accessToken: string; expiresIn: number }
 
@@ -37,6 +38,7 @@ export async function authenticate(app: ApiServer, parts: ApiParts) {
   })
   const signedIn = async (header: string | undefined) => verifier.verify(bearerToken(header))
   app.decorateRequest('person', null)
+  app.decorateRequest('viewId', null)
   app.addHook('onRequest', async request => {
     if (isOpen(request.routeOptions.config.access)) return
     const refused = async (error: unknown) => {
@@ -45,14 +47,16 @@ export async function authenticate(app: ApiServer, parts: ApiParts) {
     }
     const bearer = await signedIn(request.headers.authorization).then(checkFor(request)).catch(refused)
     request.person = { userId: bearer.userId, sessionId: bearer.sessionId }
+    request.viewId = bearer.viewId ?? null
   })
 }
 
 /** A token opens what it was given for and nothing else, whoever it speaks for. */
-function checkFor({ routeOptions }: FastifyRequest): (bearer: Bearer) => Bearer {
-  const wanted: TokenClient = routeOptions.config.access === 'super_admin' ? 'sadu-super' : 'sadu-app'
+function checkFor(request: FastifyRequest): (bearer: Bearer) => Bearer {
+  const wanted: TokenClient[] = [request.routeOptions.config.access === 'super_admin' ? 'sadu-super' : 'sadu-app']
+  if (isViewable(request)) wanted.push('sadu-view')
   return bearer => {
-    if (bearer.client !== wanted) throw new ApiError('token_invalid')
+    if (!wanted.includes(bearer.client)) throw new ApiError('token_invalid')
     return bearer
   }
 }

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { DomainError } from '#domain/errors.ts'
 import { may, type Permission } from '#domain/members/permissions.ts'
-import { findAccess, resolveTenant, type TenantAddress } from '#platform/db/access.ts'
+import { findAccess, findView, resolveTenant, type TenantAddress } from '#platform/db/access.ts'
 import type { Database } from '#platform/db/connection.ts'
 import { type Actor, inTenant, type TenantScope } from '#platform/db/tenancy.ts'
 import type { Access } from '../access.ts'
@@ -11,6 +11,9 @@ import type { ApiParts, ApiServer } from '../parts.ts'
 
 /** A suspension holds everywhere within 2 s; the storefront remembers for another second. */
 const addressTtlMs = 500
+
+/** What a tenant calls a super admin. */
+const platformName = 'Sadu'
 
 /** An unknown slug is remembered as one without tenant. */
 type Address = TenantAddress | { tenant_id: null }
@@ -37,7 +40,7 @@ export function openTenants(app: ApiServer, { databases, tenantChanges }: ApiPar
   app.decorateRequest('tenant', null)
   app.decorateRequest('member', null)
   app.decorateRequest('inTenant', function (this: FastifyRequest, work) {
-    return inTenant(databases.user, scopeOfRequest(this), work)
+    return inTenant(databases.user, scopeOfRequest(this), work, { readOnly: this.viewId !== null })
   })
   app.decorateRequest('inTenantRead', function (this: FastifyRequest, work) {
     return inTenant(databases.user, scopeOfRequest(this), work, { readOnly: true })
@@ -49,6 +52,7 @@ export function openTenants(app: ApiServer, { databases, tenantChanges }: ApiPar
     const slug = String((request.params as { slug?: string }).slug ?? '')
     if (!slugPattern.test(slug)) throw new DomainError('tenant_not_found')
     if (access === 'storefront') openStorefront(request, await addresses.fetch(slug))
+    else if (request.viewId) await openForView(request, databases.user, slug)
     else await openForMember(request, databases.user, slug, access as Permission)
   })
 }
@@ -77,6 +81,15 @@ async function openForMember(request: FastifyRequest, database: Database, slug: 
   request.member = { id: access.member_id!, role: access.role!, name: access.display_name! }
 }
 
+/** For reading only, also of a suspended tenant; the look is asked for each time, as a membership is. */
+async function openForView(request: FastifyRequest, database: Database, slug: string) {
+  const view = await findView(database, request.person!, slug, request.viewId!)
+  if (!view) throw new DomainError('session_ended')
+  if (view.tenant_id === null) throw new DomainError('view_ended')
+  request.tenant = { id: view.tenant_id, slug: view.slug! }
+  request.member = { id: request.viewId!, role: 'viewer', name: platformName }
+}
+
 function mayWhileClosing({ method, routeOptions }: FastifyRequest): boolean {
   return method === 'GET' || method === 'HEAD' || routeOptions.config.whileClosing === true
 }
@@ -93,6 +106,7 @@ export function addressOf({ ip }: FastifyRequest): string | undefined {
   return isIP(address) ? address : undefined
 }
 
-function actorOf({ person, member }: FastifyRequest): Actor {
-  return person && member ? { kind: 'member', userId: person.userId, name: member.name } : { kind: 'public' }
+function actorOf({ person, member, viewId }: FastifyRequest): Actor {
+  if (!person || !member) return { kind: 'public' }
+  return { kind: viewId ? 'super_admin' : 'member', userId: person.userId, name: member.name }
 }

@@ -94,7 +94,8 @@ export function tenantMediaRoutes({ storage, replyCache, clock }: ApiParts) {
     app.get(
       '/:id',
       {
-        config: { access: 'media.read' },
+        // It hands out the original.
+        config: { access: 'media.read', viewable: false },
         schema: {
           operationId: 'readMedia',
           summary: 'One file, with an address for its original that works for 15 minutes',

@@ -22,8 +22,12 @@ const mailsOf: Record<string, MailsOf> = {
  * and one that is to be deleted write to nobody, also not later of what happened before.
  */
 export async function prepareMails(tx: TenantTx, input: MailInput): Promise<OutgoingMail[]> {
-  const tenant = await tx.selectFrom('tenants').select(['is_active', 'deletion_at']).executeTakeFirstOrThrow()
-  if (!tenant.is_active || tenant.deletion_at) return []
+  const tenant = await tx
+    .selectFrom('tenants')
+    .select(['is_active', 'suspension_effect', 'deletion_at'])
+    .executeTakeFirstOrThrow()
+  const isShut = !tenant.is_active && tenant.suspension_effect !== 'storefront'
+  if (isShut || tenant.deletion_at) return []
   const [event, storefront] = await Promise.all([findEvent(tx, input.eventId), findStorefront(tx)])
   const prepare = mailsOf[event.type.split('.')[0]!]
   if (!prepare) throw new Error(`no mails are written of ${event.type}`)

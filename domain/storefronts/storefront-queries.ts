@@ -47,11 +47,13 @@ export async function findStorefront(tx: TenantTx): Promise<Storefront> {
       holdsToday.as('licensed'),
     ])
     .select(expression => expression.fn.coalesce('c.published', 'c.draft').as('content'))
+    .select(sql<boolean>`t.assistant_stopped_at is null and is_switched_on('assistant')`.as('may_assist'))
     .executeTakeFirst()
   if (!row) throw new DomainError('tenant_not_found')
-  const storefront = row as unknown as Storefront
+  const { may_assist, ...storefront } = row as unknown as Storefront & { licensed: boolean; may_assist: boolean }
   const content = wholeContent(row.content as unknown as StoredContent)
-  return { ...storefront, switchedOn: content.features, content: licensed(content, row.licensed) }
+  const shown = switched(licensed(content, storefront.licensed), may_assist)
+  return { ...storefront, switchedOn: content.features, content: shown }
 }
 
 /** To its last day, by the calendar of the tenant. */
@@ -61,6 +63,11 @@ const holdsToday = sql<boolean>`t.licence_number is not null
 function licensed(content: StorefrontContent, isLicensed: boolean): StorefrontContent {
   if (isLicensed) return content
   return { ...content, features: { ...content.features, donations: false, pledges: false } }
+}
+
+/** A super admin can stop the assistant, for all tenants or for one. */
+function switched(content: StorefrontContent, mayAssist: boolean): StorefrontContent {
+  return mayAssist ? content : { ...content, features: { ...content.features, assistant: false } }
 }
 
 /** What the team sets of its storefront, as it is stored, and the version of it. */

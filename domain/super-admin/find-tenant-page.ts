@@ -11,6 +11,11 @@ export type TenantPageFacts = TenantFigures & {
   licence_number: string | null
   licence_authority: string | null
   licence_recorded_at: Date | null
+  licence_valid_until: string | null
+  verification_state: 'none' | 'pending' | 'verified' | 'refused'
+  assistant_stopped_at: Date | null
+  assistant_stop_reason: string | null
+  deletion_at: Date | null
   team: Partial<Record<Role, number>>
   suspensions: AdminLogRow[]
   acts: AdminLogRow[]
@@ -22,7 +27,8 @@ const actsShown = 20
 /** Everything a super admin sees of one tenant: facts and figures, never its content. Refuses tenant_not_found. */
 export async function findTenantPage(tx: SystemTx, slug: string): Promise<TenantPageFacts> {
   const { rows } = await sql<TenantFigures>`select t.suspended_at, t.suspension_reason, t.licence_number,
-    t.licence_authority, t.licence_recorded_at, ${tenantFigures} where t.slug = ${slug}`.execute(tx)
+    t.licence_authority, t.licence_recorded_at, t.licence_valid_until, t.verification_state, t.assistant_stopped_at,
+    t.assistant_stop_reason, t.deletion_at, ${tenantFigures} where t.slug = ${slug}`.execute(tx)
   const [row] = rows as Omit<TenantPageFacts, 'team' | 'suspensions' | 'acts'>[]
   if (!row) throw new DomainError('tenant_not_found')
   const [team, suspensions, acts] = await Promise.all([

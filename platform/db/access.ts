@@ -72,6 +72,20 @@ export async function findAccess(database: Database, person: Person, slug: strin
   })
 }
 
+/** The tenant a super admin looks at; null once that is over, undefined when they are none or the session has ended. */
+export async function findView(
+  database: Database,
+  person: Person,
+  slug: string,
+  viewId: string,
+): Promise<{ tenant_id: string | null; slug: string | null } | undefined> {
+  return asPerson(database, person, async handle => {
+    const { rows } = await sql<{ tenant_id: string | null; slug: string | null }>`
+      select * from view_access(${slug}, ${viewId}::uuid)`.execute(handle)
+    return rows[0]
+  })
+}
+
 /** The tenants a person belongs to. */
 export async function listMemberships(database: Database, person: Person): Promise<Membership[]> {
   return asPerson(database, person, async handle => {

@@ -455,6 +455,14 @@ export interface Orders {
   visit_id: string | null;
 }
 
+export interface PlatformSwitches {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  enabled: boolean;
+  name: string;
+  reason: string | null;
+}
+
 export interface PledgeInstalments {
   amount: Numeric;
   due_on: string;
@@ -727,6 +735,8 @@ export interface TenantMembers {
 }
 
 export interface Tenants {
+  assistant_stop_reason: string | null;
+  assistant_stopped_at: Timestamp | null;
   country: string;
   created_at: Generated<Timestamp>;
   currency: string;
@@ -795,6 +805,19 @@ export interface TenantStats {
   search_text: string;
   storage_bytes: Int8;
   tenant_id: Generated<string>;
+}
+
+export interface TenantViews {
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  /**
+   * personal
+   */
+  reason: string;
+  started_at: Generated<Timestamp>;
+  tenant_id: Generated<string>;
+  user_id: string;
 }
 
 export interface TrackedLinks {
@@ -918,6 +941,7 @@ export interface DB {
   media_assets: MediaAssets;
   order_lines: OrderLines;
   orders: Orders;
+  platform_switches: PlatformSwitches;
   pledge_instalments: PledgeInstalments;
   pledge_payments: PledgePayments;
   pledge_ticks: PledgeTicks;
@@ -935,6 +959,7 @@ export interface DB {
   tenant_members: TenantMembers;
   tenant_slugs: TenantSlugs;
   tenant_stats: TenantStats;
+  tenant_views: TenantViews;
   tenants: Tenants;
   tracked_links: TrackedLinks;
   user_codes: UserCodes;

@@ -11,8 +11,11 @@ declare const tenantBrand: unique symbol
 /** A transaction that sees and writes the rows of one tenant. Only `inTenant` makes one. */
 export type TenantTx = Kysely<DB> & { readonly [tenantBrand]: true }
 
-/** Who acts: a member of the tenant's team, somebody of the public, or the platform itself. */
-export type Actor = { kind: 'member'; userId: string; name: string } | { kind: 'public' } | { kind: 'system' }
+/** Who acts: a member of the tenant's team, a super admin who looks at it, somebody of the public, or the platform itself. */
+export type Actor =
+  | { kind: 'member' | 'super_admin'; userId: string; name: string }
+  | { kind: 'public' }
+  | { kind: 'system' }
 
 export type TenantScope = {
   tenantId: string
@@ -39,7 +42,7 @@ export async function inTenant<Result>(
 ): Promise<Result> {
   const settings = {
     'app.current_tenant': scope.tenantId,
-    'app.current_user': scope.actor.kind === 'member' ? scope.actor.userId : '',
+    'app.current_user': 'userId' in scope.actor ? scope.actor.userId : '',
   }
   const plugins = [tenantFilter(scope.tenantId)]
   return runTransaction<DB, Result>(database, { settings, plugins, readOnly: options.readOnly }, handle => {

@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import { getConstructionPlans, getMigrationPlans, PgBoss } from 'pg-boss'
 import library from 'pg-boss/package.json' with { type: 'json' }
+import { adminFunctionsSql } from '#platform/jobs/admin-sql.ts'
 import { enqueueFunctionSql } from '#platform/jobs/enqueue-sql.ts'
 import {
   deadQueue,
@@ -26,6 +27,7 @@ export async function installJobs(client: Client): Promise<void> {
     await installSchema(client)
     await installQueues(client)
     await client.query(enqueueFunctionSql())
+    await client.query(adminFunctionsSql())
     await client.query(grants)
     await client.query(freshStatistics)
   } finally {
@@ -91,6 +93,8 @@ const grants = `
   revoke all on schema ${jobSchema} from public;
   grant usage on schema ${jobSchema} to ${enqueuers};
   grant execute on function ${jobSchema}.enqueue(text, jsonb, text, timestamptz) to ${enqueuers};
+  grant execute on function ${jobSchema}.queue_figures(), ${jobSchema}.dead_letters(text, integer, integer),
+    ${jobSchema}.redrive(uuid[], text, integer) to app_system;
 `
 
 /** A burst changes the table faster than the default fifth of its rows: the planner must hear of it early. */

@@ -67,6 +67,8 @@ function placesIn(schema: Schema | undefined, at: string[]): Place[] {
 /** Parameters and fields that are no id of a record, and why. */
 const reviewed: Record<string, string> = {
   slug: 'names a tenant; swapped by the law itself',
+  'redriveDeadJob id': 'of the platform, for super admins alone',
+  'redriveQueue queue': 'one of a fixed list',
   'readPicture tenant': 'public files under names nobody can guess',
   'readPicture name': 'public files under names nobody can guess',
   'followDownload token': '256 random bits, found by their hash; used once',

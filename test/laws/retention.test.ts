@@ -15,6 +15,7 @@ const impersonal: Record<string, string> = {
   'donations.hide_name': 'whether a name is shown',
   'pledges.hide_name': 'whether a name is shown',
   'tenant_limit_overrides.limit_name': 'of a limit',
+  'tenants.assistant_stop_reason': 'about an organisation, written by the operator',
   'tenants.name': 'of an organisation',
   'tenants.suspension_reason': 'about an organisation, written by the operator',
   'tracked_links.name': 'of a link',

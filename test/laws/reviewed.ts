@@ -1,6 +1,7 @@
 /** Tables without tenant rows, and why each has none. Everything else in `public` carries a protected `tenant_id`. */
 export const globalTables: Record<string, string> = {
   admin_log: 'what super admins did, about many tenants; reached by app_system alone',
+  platform_switches: 'what can be turned off for every tenant; reached by app_system alone',
   schema_migrations: 'names of the migrations that ran; owned by the migrator',
   sessions: 'of a person, in whichever tenant they work',
   sign_in_attempts: 'of addresses, networks and devices, before anybody is known',
@@ -16,7 +17,7 @@ export const globalTables: Record<string, string> = {
 }
 
 /** Of the tables above, those of the platform: what identity reaches of the others, app_system reaches of these. */
-export const systemTables = new Set(['admin_log'])
+export const systemTables = new Set(['admin_log', 'platform_switches'])
 
 /** The tenant registry narrows by its own id. */
 export const keyColumnOf = (table: string) => (table === 'tenants' ? 'id' : 'tenant_id')
@@ -33,6 +34,8 @@ export const globalReferences: Record<string, string> = {
   'tenant_members(user_id) -> users': 'a person is global; app_user cannot read users',
   'tenant_limit_overrides(set_by) -> users': 'written by app_system only',
   'tenants(suspended_by) -> users': 'written by app_system only',
+  'platform_switches(changed_by) -> users': 'written by app_system only',
+  'tenant_views(user_id) -> users': 'written by app_system only',
   'admin_log(user_id) -> users': 'written by app_system only',
   'admin_log(about_tenant) -> tenants': 'written by app_system only',
   'sessions(user_id) -> users': 'identity',
@@ -62,8 +65,13 @@ export const definerFunctions: Record<string, string> = {
   'public.forget_sign_in_events()': 'app_resolver: removes events of sign-ins older than 400 days; answers nothing',
   'public.resolve_invitation(bytea)':
     'app_resolver: the tenant of one open or accepted invitation, by the hash of its random token',
+  'public.view_access(text,uuid)': 'app_resolver: whether the caller’s look at one tenant goes on',
+  'public.is_switched_on(text)': 'app_resolver: whether something of the platform is on for everybody',
   'public.is_being_founded(uuid)': 'app_resolver: whether this transaction created the tenant',
   'public.erase_written(uuid[])': 'app_eraser: takes out what people wrote about records of the current tenant',
+  'jobs.dead_letters(text,integer,integer)': 'app_queue: dead jobs, for app_system',
+  'jobs.queue_figures()': 'app_queue: counts by queue, for app_system',
+  'jobs.redrive(uuid[],text,integer)': 'app_queue: puts dead jobs back into their queues, for app_system',
   'jobs.enqueue(text,jsonb,text,timestamp with time zone)': 'app_queue: adds a job of the caller’s own tenant',
 }
 

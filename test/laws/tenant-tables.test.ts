@@ -140,7 +140,7 @@ function globalBreaches({ name }: Table, { policies, grants }: { policies: Polic
   const reached = [
     'app_backfill',
     'app_backup',
-    ...(systemTables.has(name) ? ['app_system'] : ['app_identity', 'app_resolver']),
+    ...(systemTables.has(name) ? ['app_system', 'app_resolver'] : ['app_identity', 'app_resolver']),
   ]
   return [
     ...policies.map(policy => `${name}: has ${policy.text}`),

@@ -31,6 +31,14 @@ test('a suspension', async t => {
     t.match(await call('GET', `/v1/status/${link.split('/').at(-1)}`), { status: 403 })
   })
 
+  t.test('of the storefront lets its team go on', async t => {
+    await suspend('storefront')
+    const as = rose.people.staff
+    t.match(await call('GET', orders, { as }), { status: 200 })
+    const { number } = rose.orders.pending
+    t.match(await call('PATCH', `${orders}/${number}`, { as, body: { status: 'confirmed' } }), { status: 200 })
+  })
+
   t.test('of everything closes it to its team as well', async t => {
     await suspend('everything')
     t.match(await call('GET', shop), { status: 403 })

@@ -10,7 +10,17 @@ export const AdminTenantPage = Closed({
   tenant: AdminTenant,
   team: Closed({ owner: Count, admin: Count, staff: Count, viewer: Count }),
   suspension: orNull(Closed({ effect: SuspensionEffect, reason: Type.String(), since: Timestamp })),
-  licence: orNull(Closed({ number: Type.String(), authority: orNull(Type.String()), recordedAt: orNull(Timestamp) })),
+  licence: orNull(
+    Closed({
+      number: Type.String(),
+      authority: orNull(Type.String()),
+      validUntil: orNull(Type.String({ format: 'date' })),
+      recordedAt: orNull(Timestamp),
+    }),
+  ),
+  verification: Type.Enum(['none', 'pending', 'verified', 'refused']),
+  assistantStopped: orNull(Closed({ at: Timestamp, reason: Type.String() })),
+  deletionAt: orNull(Timestamp),
   suspensions: Type.Array(AdminAct, { description: 'How it was suspended and reactivated, newest first' }),
   acts: Type.Array(AdminAct, { description: 'What super admins did lately about it' }),
 })
@@ -31,8 +41,15 @@ export function adminTenantPageReply(facts: TenantPageFacts): Static<typeof Admi
         : {
             number: facts.licence_number,
             authority: facts.licence_authority,
+            validUntil: facts.licence_valid_until,
             recordedAt: facts.licence_recorded_at?.toISOString() ?? null,
           },
+    verification: facts.verification_state,
+    assistantStopped: facts.assistant_stopped_at && {
+      at: facts.assistant_stopped_at.toISOString(),
+      reason: facts.assistant_stop_reason ?? '',
+    },
+    deletionAt: facts.deletion_at?.toISOString() ?? null,
     suspensions: facts.suspensions.map(adminActReply),
     acts: facts.acts.map(adminActReply),
   }

@@ -54,22 +54,24 @@ const figures = {
 
 export const AdminTenant = Closed(figures, { description: 'A tenant with figures that are some seconds old.' })
 
+export const AdminTotals = Closed(
+  {
+    tenants: Count,
+    members: Count,
+    orders: Count,
+    donations: Count,
+    pledges: Count,
+    ai: Ai,
+    storageBytes: Count,
+    amounts: Type.Array(Closed({ orders: Money, donations: Money, pledges: Money })),
+  },
+  { description: 'Over every tenant that matches, not only those of the page; amounts by currency.' },
+)
+
 export const AdminTenantList = Closed({
   data: Type.Array(AdminTenant),
   page: Closed({ total: Count, limit: Count, offset: Count }),
-  totals: Closed(
-    {
-      tenants: Count,
-      members: Count,
-      orders: Count,
-      donations: Count,
-      pledges: Count,
-      ai: Ai,
-      storageBytes: Count,
-      amounts: Type.Array(Closed({ orders: Money, donations: Money, pledges: Money })),
-    },
-    { description: 'Over every tenant that matches, not only those of the page; amounts by currency.' },
-  ),
+  totals: AdminTotals,
 })
 
 export function adminTenantReply(row: TenantFigures): Static<typeof AdminTenant> {
@@ -110,27 +112,28 @@ const aiReply = (tokens: string | number | null, cost: string | null) => ({
 
 type Paging = { limit: number; offset: number }
 
-export function adminTenantListReply(rows: TenantFigures[], totals: TenantTotals[], paging: Paging) {
+export function adminTenantListReply(rows: TenantFigures[], sums: TenantTotals[], paging: Paging) {
+  const totals = adminTotalsReply(sums)
+  return { data: rows.map(adminTenantReply), page: { total: totals.tenants, ...paging }, totals }
+}
+
+export function adminTotalsReply(sums: TenantTotals[]): Static<typeof AdminTotals> {
   const total = (name: 'tenants' | 'members' | 'orders' | 'donations' | 'pledges' | 'storage_bytes' | 'ai_tokens') =>
-    totals.reduce((sum, row) => sum + row[name], 0)
-  const cost = totals.reduce((sum, row) => sum + Number(row.ai_cost_usd), 0).toFixed(6)
-  const amounts = totals.map(({ currency, orders_amount, donations_amount, pledges_amount }) => ({
+    sums.reduce((sum, row) => sum + row[name], 0)
+  const cost = sums.reduce((sum, row) => sum + Number(row.ai_cost_usd), 0).toFixed(6)
+  const amounts = sums.map(({ currency, orders_amount, donations_amount, pledges_amount }) => ({
     orders: moneyFromColumn(orders_amount, currency),
     donations: moneyFromColumn(donations_amount, currency),
     pledges: moneyFromColumn(pledges_amount, currency),
   }))
   return {
-    data: rows.map(adminTenantReply),
-    page: { total: total('tenants'), ...paging },
-    totals: {
-      tenants: total('tenants'),
-      members: total('members'),
-      orders: total('orders'),
-      donations: total('donations'),
-      pledges: total('pledges'),
-      ai: aiReply(total('ai_tokens'), cost),
-      storageBytes: total('storage_bytes'),
-      amounts,
-    },
+    tenants: total('tenants'),
+    members: total('members'),
+    orders: total('orders'),
+    donations: total('donations'),
+    pledges: total('pledges'),
+    ai: aiReply(total('ai_tokens'), cost),
+    storageBytes: total('storage_bytes'),
+    amounts,
   }
 }

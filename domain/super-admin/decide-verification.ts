@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Bilingual } from '#domain/bilingual.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { SystemTx } from '#platform/db/system.ts'
+import { findKnownTenant } from './find-known-tenant.ts'
+import { recordAdminAct } from './record-admin-act.ts'
+
+export type WaitingTenant = {
+  slug: string
+  name: Bilingual
+  kind: 'shop' | 'charity' | 'both'
+  country: string
+  licence_number: string | null
+  waiting_since: Date | null
+  owners: { name: string; email: string }[] | null
+}
+
+const mostShown = 200
+
+/** The tenants whose merchant block waits to be verified, who waits longest first. */
+export async function listWaitingForVerification(tx: SystemTx): Promise<WaitingTenant[]> {
+  const { rows } = await sql<WaitingTenant>`
+    select t.slug, t.name, t.kind, t.country, t.licence_number, t.verification_changed_at as waiting_since, s.owners
+    from tenants t left join tenant_stats s on s.tenant_id = t.id
+    where t.verification_state = 'pending' and t.purged_at is null
+    order by t.verification_changed_at nulls first, t.id limit ${mostShown}`.execute(tx)
+  return rows
+}
+
+type Decision = { decision: 'verified' | 'refused'; note: string | null }
+
+/** Decides on a merchant block that waits; the note is read by the tenant. Refuses tenant_not_found and verification_not_pending. */
+export async function decideVerification(tx: SystemTx, slug: string, { decision, note }: Decision): Promise<void> {
+  const tenant = await findKnownTenant(tx, slug, { lock: true })
+  const { numUpdatedRows } = await tx
+    .updateTable('tenants')
+    .set({ verification_state: decision, verification_changed_at: sql`now()` })
+    .where('id', '=', tenant.id)
+    .where('verification_state', '=', 'pending')
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new DomainError('verification_not_pending')
+  recordAdminAct(tx, {
+    action: decision === 'verified' ? 'tenant.verified' : 'tenant.verification_refused',
+    tenantId: tenant.id,
+    before: { verification: 'pending' },
+    after: { verification: decision },
+    reason: note,
+  })
+}
