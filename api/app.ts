@@ -6,6 +6,7 @@ import { ApiError, sendProblem } from './errors.ts'
 import type { ApiParts, ApiServer } from './parts.ts'
 import { authenticate } from './plugins/authentication.ts'
 import { letGoWhenClosing } from './plugins/closing.ts'
+import { requireLivingSession } from './plugins/living-session.ts'
 import { describeApi } from './plugins/openapi.ts'
 import { limitRates, openLimits } from './plugins/rate-limits.ts'
 import { requestId, tellRequestIds } from './plugins/request-ids.ts'
@@ -149,6 +150,7 @@ export async function buildApp(parts: ApiParts): Promise<ApiServer> {
   openLimits(app, parts)
   await authenticate(app, parts)
   limitRates(app)
+  requireLivingSession(app, parts)
   openTenants(app, parts)
   openSuperAdmin(app, parts)
   openStatusLinks(app, parts)

@@ -4,7 +4,7 @@ import { testApi } from '#test/api.ts'
 const mint = { slug: 'mint', name: { en: 'Mint', ar: 'نعناع' }, kind: 'shop', country: 'KW', locale: 'ar' }
 
 t.test('founding a tenant', async t => {
-  const { rose, palm, call, create } = await testApi(t)
+  const { rose, palm, call, create, sql } = await testApi(t)
   const as = rose.people.viewer
 
   t.test('answers with the tenant, which is among one’s own then', async t => {
@@ -45,6 +45,18 @@ t.test('founding a tenant', async t => {
       status: 400,
       body: { code: 'idempotency_key_missing' },
     })
+  })
+
+  t.test('is not told again to a founder who has left it, or while it is suspended', async t => {
+    const headers = { 'idempotency-key': 'of one who leaves' }
+    const again = () => create('/v1/tenants', { ...mint, slug: 'sage' }, { as: rose.people.admin, headers })
+    const { body } = await again()
+    await sql(`update tenants set is_active = false where id = $1`, [body.id])
+    t.match(await again(), { status: 403, body: { code: 'tenant_suspended' } })
+    await sql(`update tenants set is_active = true where id = $1`, [body.id])
+    t.match(await again(), { status: 201, body: { slug: 'sage' } })
+    await sql(`update tenant_members set status = 'removed' where tenant_id = $1`, [body.id])
+    t.match(await again(), { status: 404, body: { code: 'tenant_not_found' } })
   })
 
   t.test('is refused with a code for what is wrong', async t => {

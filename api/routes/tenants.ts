@@ -1,5 +1,7 @@
+import { DomainError } from '#domain/errors.ts'
 import { foundTenant } from '#domain/tenants/found-tenant.ts'
-import { listMemberships } from '#platform/db/access.ts'
+import { listMemberships, type Person } from '#platform/db/access.ts'
+import type { Database } from '#platform/db/connection.ts'
 import { inIdentity } from '#platform/db/identity.ts'
 import { inTenant } from '#platform/db/tenancy.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
@@ -41,7 +43,7 @@ export function tenantsRoutes({ config, databases }: ApiParts) {
           tags: ['tenants'],
           headers: IdempotencyHeaders,
           body: NewTenant,
-          response: { 201: Tenant, ...problems(400, 401, 403, 409, 413, 415, 422) },
+          response: { 201: Tenant, ...problems(400, 401, 403, 404, 409, 413, 415, 422) },
         },
       },
       async (request, reply) => {
@@ -51,10 +53,18 @@ export function tenantsRoutes({ config, databases }: ApiParts) {
         const limits = { perDay: config.tenantsPerDay, inAll: config.tenantsPerPerson }
         const asked = { userId, key, founding: request.body, limits }
         const { tenantId, replayed } = await inIdentity(databases.identity, tx => foundTenant(tx, asked))
+        if (replayed) await refuseStranger(databases.user, request.person!, tenantId)
         if (replayed) reply.header('idempotent-replayed', 'true')
         const scope = { tenantId, actor: { kind: 'member', userId, name: '' } } as const
         return reply.code(201).send(await inTenant(databases.user, scope, readTenant, { readOnly: true }))
       },
     )
   }
+}
+
+/** Who founded a tenant may have left it since: a key that is sent again opens no more than any other call. */
+async function refuseStranger(database: Database, person: Person, tenantId: string) {
+  const membership = (await listMemberships(database, person)).find(one => one.tenant_id === tenantId)
+  if (!membership) throw new DomainError('tenant_not_found')
+  if (!membership.is_active) throw new DomainError('tenant_suspended')
 }
