@@ -17,5 +17,6 @@ t.test('a token whose session has ended opens nothing, also where no tenant is a
     [200, 200, 200, 201],
   )
   await sql('update sessions set ended_at = now() where user_id = $1', [as.userId])
-  for (const { status, body } of await answers()) t.match({ status, body }, { status: 401, body: { code: 'session_ended' } })
+  for (const { status, body } of await answers())
+    t.match({ status, body }, { status: 401, body: { code: 'session_ended' } })
 })

@@ -51,9 +51,9 @@ t.test('founding a tenant', async t => {
     const headers = { 'idempotency-key': 'of one who leaves' }
     const again = () => create('/v1/tenants', { ...mint, slug: 'sage' }, { as: rose.people.admin, headers })
     const { body } = await again()
-    await sql(`update tenants set is_active = false where id = $1`, [body.id])
+    await sql(`update tenants set is_active = false, suspended_at = now() where id = $1`, [body.id])
     t.match(await again(), { status: 403, body: { code: 'tenant_suspended' } })
-    await sql(`update tenants set is_active = true where id = $1`, [body.id])
+    await sql(`update tenants set is_active = true, suspended_at = null where id = $1`, [body.id])
     t.match(await again(), { status: 201, body: { slug: 'sage' } })
     await sql(`update tenant_members set status = 'removed' where tenant_id = $1`, [body.id])
     t.match(await again(), { status: 404, body: { code: 'tenant_not_found' } })

@@ -1,12 +1,11 @@
-import { DomainError } from '#domain/errors.ts'
 import { foundTenant } from '#domain/tenants/found-tenant.ts'
-import { listMemberships, type Person } from '#platform/db/access.ts'
-import type { Database } from '#platform/db/connection.ts'
+import { listMemberships } from '#platform/db/access.ts'
 import { inIdentity } from '#platform/db/identity.ts'
 import { inTenant } from '#platform/db/tenancy.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 import { IdempotencyHeaders, readIdempotencyKey } from '../plugins/idempotency.ts'
 import { rateLimits } from '../rate-limits.ts'
+import { refuseStranger } from '../refuse-stranger.ts'
 import { membershipReply } from '../schemas/auth.ts'
 import { problems } from '../schemas/problem.ts'
 import { NewTenant, Tenant, TenantList } from '../schemas/tenant.ts'
@@ -60,11 +59,4 @@ export function tenantsRoutes({ config, databases }: ApiParts) {
       },
     )
   }
-}
-
-/** Who founded a tenant may have left it since: a key that is sent again opens no more than any other call. */
-async function refuseStranger(database: Database, person: Person, tenantId: string) {
-  const membership = (await listMemberships(database, person)).find(one => one.tenant_id === tenantId)
-  if (!membership) throw new DomainError('tenant_not_found')
-  if (!membership.is_active) throw new DomainError('tenant_suspended')
 }

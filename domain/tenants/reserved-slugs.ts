@@ -3,11 +3,12 @@ import { slugSkeleton } from './slug-skeleton.ts'
 /** Words that a storefront's subdomain may not be: ours, those of mail and the web, and what could pass for us. */
 const reserved = new Set(
   (
-    'about account accounts admin administrator api app apps assets auth billing blog cdn charity checkout contact dashboard ' +
-    'dev docs download edge files ftp gateway help host imap internal invitations invoice jobs legal live localhost login ' +
-    'logout mail media metrics my news ns ns1 ns2 office official operator orders pay payment payments pop postmaster privacy ' +
-    'root sale security settings shop signin signup smtp staging static status store stores super superadmin support system ' +
-    'team tenant tenants terms test verify webhook webhooks webmail www zakat'
+    'about account accounts admin administrator api app apps assets auth billing blog cdn charity checkout ' +
+    'confirmation contact dashboard dev docs download edge files forgot-password ftp gateway help host imap internal ' +
+    'invitations invoice jobs legal live localhost login logout mail media metrics my new news ns ns1 ns2 office ' +
+    'official operator orders pay payment payments pop postmaster privacy reset-password root sale security settings ' +
+    'shop signin signup smtp staging static status store stores super superadmin support system team tenant tenants ' +
+    'terms test verify webhook webhooks webmail www zakat'
   ).split(' '),
 )
 

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { test } from 'tap'
 import { inIdentity } from '#platform/db/identity.ts'
 import { testWorld } from '#test/world.ts'
@@ -109,4 +110,16 @@ test('a slug', async t => {
       { reason: { code: 'slug_taken' } },
     )
   })
+})
+
+test('no tenant is where a page of the team’s area is', t => {
+  const area = new URL('../../storefront/app/(admin)/admin-area/[locale]/', import.meta.url)
+  const foldersIn = (url: URL): string[] =>
+    readdirSync(url, { withFileTypes: true })
+      .filter(entry => entry.isDirectory() && !entry.name.startsWith('['))
+      .flatMap(({ name }) => (name.startsWith('(') ? foldersIn(new URL(`${name}/`, url)) : [name]))
+  const pages = foldersIn(area)
+  t.ok(pages.includes('new') && pages.includes('sign-in'))
+  for (const page of pages) t.not(objectionToSlug(page), null, page)
+  t.end()
 })

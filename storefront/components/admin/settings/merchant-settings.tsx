@@ -49,6 +49,7 @@ export function MerchantSettings({ merchant }: { merchant: Settings['merchant'] 
       />
       <BilingualEntry name="merchant.address" label={t('address')} value={merchant?.address} maxLength={400} />
       <BilingualEntry name="merchant.terms" label={t('terms')} value={merchant?.terms} long />
+      <BilingualEntry name="merchant.returns" label={t('returns')} value={merchant?.returns} long />
     </SettingsPart>
   )
 }

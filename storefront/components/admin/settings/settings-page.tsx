@@ -1,17 +1,23 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { Settings } from '@/api/team-shapes.ts'
+import type { Tenant } from '@/api/tenant-shapes.ts'
+import { AddressSettings } from '../address/address-settings.tsx'
 import { LoadFailed } from '../load-failed.tsx'
 import { BrandingPictures } from '../media/branding-pictures.tsx'
+import { PublicationCard } from '../publication/publication-card.tsx'
 import { RecordSkeleton } from '../record/record-skeleton.tsx'
 import { useTenant } from '../shell/tenant-context.tsx'
 import { BrandingSettings } from './branding-settings.tsx'
+import { CloseStore } from './close-store.tsx'
 import { DeliverySettings } from './delivery-settings.tsx'
 import { FeatureSettings } from './feature-settings.tsx'
 import { GivingSettings } from './giving-settings.tsx'
 import { MerchantSettings } from './merchant-settings.tsx'
 import { ReminderSettings } from './reminder-settings.tsx'
+import { StoreSettings } from './store-settings.tsx'
 import { useSettings } from './use-settings.ts'
+import { useTenantFacts } from './use-tenant.ts'
 
 /** What the storefront says, charges and takes; each part is saved on its own and holds for the public at once. */
 export function SettingsPage() {
@@ -38,11 +44,15 @@ export function SettingsPage() {
 
 /** Each part is drawn anew when its own contents were changed elsewhere, and only then: what is being typed stays. */
 function Parts({ settings }: { settings: Settings }) {
-  const { membership } = useTenant()
+  const { membership, may } = useTenant()
   const { branding, features, delivery, giving, reminders, merchant, licensed } = settings
+  const tenant = useTenantFacts().data
   const gives = membership.kind !== 'shop'
   return (
     <>
+      <PublicationCard />
+      {tenant ? <StoreSettings key={`store ${JSON.stringify(ownFacts(tenant))}`} tenant={tenant} /> : null}
+      {tenant && may('tenant.rename') ? <AddressSettings key={`address ${tenant.slug}`} tenant={tenant} /> : null}
       <BrandingSettings key={`branding ${JSON.stringify(branding)}`} branding={branding} />
       <BrandingPictures branding={branding} />
       <FeatureSettings key={`features ${JSON.stringify(features)}`} features={features} licensed={licensed} />
@@ -51,7 +61,15 @@ function Parts({ settings }: { settings: Settings }) {
         <GivingSettings key={`giving ${JSON.stringify(giving)}`} giving={giving} currency={delivery.fee.currency} />
       ) : null}
       {gives ? <ReminderSettings key={`reminders ${JSON.stringify(reminders)}`} reminders={reminders} /> : null}
-      <MerchantSettings key={`merchant ${JSON.stringify(merchant)}`} merchant={merchant} />
+      <div id="merchant" className="scroll-mt-16">
+        <MerchantSettings key={`merchant ${JSON.stringify(merchant)}`} merchant={merchant} />
+      </div>
+      {may('tenant.delete') && !membership.deletionAt ? <CloseStore /> : null}
     </>
   )
 }
+
+/** What can be changed beside the address. */
+const ownFacts = ({ name, kind, currency, currencyFixed, locales, defaultLocale, timeZone }: Tenant) => [
+  ...[name, kind, currency, currencyFixed, locales, defaultLocale, timeZone],
+]

@@ -17,15 +17,17 @@ type Props = {
   title: string
   text?: string
   read: (given: FormData) => { body: Body } | { mistakes: Mistakes }
+  /** Where it is kept, when that is not the storefront. */
+  send?: (body: Body) => Promise<unknown>
   children: ReactNode
 }
 
-export function SettingsPart({ title, text, read, children }: Props) {
+export function SettingsPart({ title, text, read, send, children }: Props) {
   const t = useTranslations('admin.settings')
   const announce = useToast()
   const say = useRefusal()
   const change = useSettingsChange()
-  const entry = useEntry<Body, unknown>({ read, send: body => change(body), onDone: () => announce(t('saved')) })
+  const entry = useEntry<Body, unknown>({ read, send: send ?? change, onDone: () => announce(t('saved')) })
   return (
     <TellsOptional value={false}>
       <MistakesContext value={entry.mistakes}>

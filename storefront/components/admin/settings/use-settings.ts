@@ -27,6 +27,7 @@ export function useSettingsChange() {
       const changed = await call<Settings>(pathOf(slug), { method: 'PATCH', body: { version, ...change } })
       client.setQueryData(keyOf(slug), changed)
       void client.invalidateQueries({ queryKey: ['store', slug] })
+      void client.invalidateQueries({ queryKey: ['publication', slug] })
       void client.invalidateQueries({ queryKey: ['me'] })
       return changed
     } catch (problem) {

@@ -1,11 +1,28 @@
 'use client'
+import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
+import { usePathname, useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { callApi } from '@/api/client.ts'
+import type { Storefront } from '@/api/shapes.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
+import { ShellSkeleton } from './shell-skeleton.tsx'
 
-export function NotMember({ slug }: { slug: string }) {
+type Props = { slug: string; mine: readonly string[] }
+
+/** None of one's stores is at this address now. One of them may have been: what anybody may know of it leads on. */
+export function NotMember({ slug, mine }: Props) {
   const t = useTranslations('admin.notMember')
+  const store = useQuery({
+    queryKey: ['store', slug],
+    queryFn: ({ signal }) => callApi<Storefront>(`/storefront/${encodeURIComponent(slug)}`, { signal }),
+    retry: false,
+  })
+  const present = store.data && mine.includes(store.data.slug) ? store.data.slug : undefined
+  useMoving(slug, present)
+  if (store.isPending || present !== undefined) return <ShellSkeleton />
   return (
     <main id="main" tabIndex={-1} className="grid grow place-content-center">
       <EmptyState
@@ -21,4 +38,13 @@ export function NotMember({ slug }: { slug: string }) {
       </EmptyState>
     </main>
   )
+}
+
+/** The same page of the store at its present address. */
+function useMoving(slug: string, present: string | undefined) {
+  const router = useRouter()
+  const path = usePathname()
+  useEffect(() => {
+    if (present !== undefined) router.replace(`/${present}${path.slice(slug.length + 1)}`)
+  }, [present, slug, path, router])
 }

@@ -10,6 +10,7 @@ import { shopUrl } from '@/lib/hosts.ts'
 import type { Locale } from '@/lib/locale.ts'
 import { keepStore } from '@/lib/session/last-store.ts'
 import { LoadFailed } from '../load-failed.tsx'
+import { ClosingBanner } from './closing-banner.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
 import { type OpenTenant, TenantContext } from './tenant-context.tsx'
@@ -40,6 +41,7 @@ export function OpenShell({ me, membership, shopOrigin, children }: OpenShellPro
       // The tenant's digits are for Arabic: among English words they would be read twice.
       reader: { locale, digits: locale === 'ar' ? digits : 'latn', timeZone },
       shopUrl: shopUrl(slug, { shopOrigin }),
+      shopOrigin,
       store: store.data,
       may: permission => membership.permissions.includes(permission),
     }),
@@ -55,6 +57,11 @@ export function OpenShell({ me, membership, shopOrigin, children }: OpenShellPro
           <main id="main" tabIndex={-1} className="py-20">
             <LoadFailed problem={store.error} retry={() => void store.refetch()} />
           </main>
+        ) : membership.deletionAt ? (
+          <div className="flex min-w-0 grow flex-col">
+            <ClosingBanner at={membership.deletionAt} />
+            {children}
+          </div>
         ) : (
           children
         )}

@@ -5,6 +5,7 @@ import {
   HandHeart,
   Inbox,
   Link2,
+  ListChecks,
   type LucideIcon,
   Megaphone,
   Package,
@@ -20,9 +21,10 @@ import { AccountMenu } from './account-menu.tsx'
 import { useTenant } from './tenant-context.tsx'
 import { TenantSwitch } from './tenant-switch.tsx'
 
-type Needs = 'selling' | 'giving'
+type Needs = 'selling' | 'giving' | 'preparing'
 type Entry = { key: string; Icon: LucideIcon; permission: Permission; needs?: Needs }
 const entries = [
+  { key: 'setup', Icon: ListChecks, permission: 'tenant.publish', needs: 'preparing' },
   { key: 'orders', Icon: Inbox, permission: 'orders.read', needs: 'selling' },
   { key: 'donations', Icon: HandHeart, permission: 'donations.read', needs: 'giving' },
   { key: 'pledges', Icon: CalendarHeart, permission: 'pledges.read', needs: 'giving' },
@@ -40,6 +42,7 @@ function useEntries() {
   const met: Record<Needs, boolean> = {
     selling: membership.kind !== 'charity' || store?.features.orders === true,
     giving: membership.kind !== 'shop',
+    preparing: store?.published === false,
   }
   return entries.filter(entry => may(entry.permission) && (!('needs' in entry) || met[entry.needs]))
 }

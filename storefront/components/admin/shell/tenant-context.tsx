@@ -12,6 +12,8 @@ export type OpenTenant = {
   /** Language of the person; digits and time zone of the tenant. */
   reader: Reader
   shopUrl: string
+  /** Of every store, with `{slug}` in the place of its address. */
+  shopOrigin: string
   live: StreamState
   /** The storefront as the public reads it: currency, what is on, the address form. Undefined until it has been read. */
   store: Storefront | undefined

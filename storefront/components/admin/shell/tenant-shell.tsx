@@ -20,7 +20,7 @@ export function TenantShell({ slug, shopOrigin, children }: ShellProps) {
   }
   if (!me.data || leaving) return <ShellSkeleton />
   const membership = me.data.memberships.find(one => one.slug === slug)
-  if (!membership) return <NotMember slug={slug} />
+  if (!membership) return <NotMember slug={slug} mine={me.data.memberships.map(one => one.slug)} />
   return (
     <OpenShell me={me.data} membership={membership} shopOrigin={shopOrigin}>
       {children}

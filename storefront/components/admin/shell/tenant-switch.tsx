@@ -1,5 +1,5 @@
 'use client'
-import { Check, ChevronsUpDown, ExternalLink } from 'lucide-react'
+import { Check, ChevronsUpDown, ExternalLink, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import {
@@ -43,6 +43,12 @@ export function TenantSwitch() {
             </Link>
           </DropdownMenuItem>
         ))}
+        <DropdownMenuItem asChild>
+          <Link href="/new">
+            <Plus aria-hidden />
+            {t('switch.new')}
+          </Link>
+        </DropdownMenuItem>
         <DropdownMenuSeparator />
         <DropdownMenuItem asChild>
           <a href={shopUrl} target="_blank" rel="noreferrer">

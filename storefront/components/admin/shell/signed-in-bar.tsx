@@ -1,0 +1,30 @@
+'use client'
+import { LogOut } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button.tsx'
+import { useToast } from '@/components/ui/toast.tsx'
+import { currentSession } from '@/lib/session/browser-session.ts'
+import { LanguageSwitch } from '../language-switch.tsx'
+
+/** Above pages that belong to no store yet. */
+export function SignedInBar() {
+  const t = useTranslations('admin.account')
+  const announce = useToast()
+  const signOut = () =>
+    currentSession()
+      .signOut()
+      .catch(() => announce(t('signOutFailed')))
+  return (
+    <header className="flex flex-wrap justify-end gap-1 px-4 py-3 sm:px-8">
+      <LanguageSwitch />
+      <Button asChild variant="ghost">
+        <Link href="/account/profile">{t('own')}</Link>
+      </Button>
+      <Button variant="ghost" onClick={signOut}>
+        <LogOut aria-hidden className="mirror-rtl" />
+        {t('signOut')}
+      </Button>
+    </header>
+  )
+}
