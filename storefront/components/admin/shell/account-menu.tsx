@@ -1,5 +1,5 @@
 'use client'
-import { ChevronsUpDown, Languages, LogOut, UserRound } from 'lucide-react'
+import { ChevronsUpDown, Languages, LogOut, ShieldCheck, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import {
@@ -51,6 +51,14 @@ export function AccountMenu() {
             {t('own')}
           </Link>
         </DropdownMenuItem>
+        {user.superAdmin ? (
+          <DropdownMenuItem asChild>
+            <Link href="/super">
+              <ShieldCheck aria-hidden />
+              {t('platform')}
+            </Link>
+          </DropdownMenuItem>
+        ) : null}
         <DropdownMenuSeparator />
         <ThemeChoice />
         <DropdownMenuSeparator />
