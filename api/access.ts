@@ -1,4 +1,4 @@
-import type { Permission } from '#domain/members/permissions.ts'
+import { type Permission, permissions } from '#domain/members/permissions.ts'
 import type { SuperAdmin } from '#domain/users/find-super-admin.ts'
 import type { Person, Role } from '#platform/db/access.ts'
 import type { SystemTx } from '#platform/db/system.ts'
@@ -10,6 +10,11 @@ import type { TenantTx } from '#platform/db/tenancy.ts'
  * permission: an active member of the tenant of `{slug}` whose role has it.
  */
 export type Access = 'public' | 'storefront' | 'link' | 'person' | 'super_admin' | Permission
+
+/** Whether an access is one that there is: the compiler holds it for us, this for whatever was cast. */
+export function isAccess(access: string): access is Access {
+  return isOpen(access as Access) || access === 'person' || access === 'super_admin' || access in permissions
+}
 
 /** Whether a route is reached without signing in. */
 export function isOpen(access: Access | undefined): boolean {

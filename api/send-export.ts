@@ -5,7 +5,7 @@ import { exportLock } from '#domain/exports/export-lock.ts'
 import { type ExportInput, planExport } from '#domain/exports/export-query.ts'
 import { recordExportEnd, recordExportStart } from '#domain/exports/record-export.ts'
 import { openCopy } from '#platform/db/copy-out.ts'
-import { inTenant, type TenantScope, type TenantTx } from '#platform/db/tenancy.ts'
+import { inTenant, settingsOf, type TenantScope, type TenantTx } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
 import type { ApiParts } from './parts.ts'
 
@@ -23,8 +23,10 @@ type Sending = {
  */
 export async function sendExport(parts: ApiParts, reply: FastifyReply, { scope, slug, content, claim }: Sending) {
   const { databases } = parts
-  const settings = { 'app.current_tenant': scope.tenantId, 'app.current_user': '' }
-  const connection = await openCopy(databases.exports, { settings, lock: exportLock(scope.tenantId) })
+  const connection = await openCopy(databases.exports, {
+    settings: settingsOf(scope),
+    lock: exportLock(scope.tenantId),
+  })
   if (!connection) throw new DomainError('export_in_progress')
   const id = uuidv7()
   try {

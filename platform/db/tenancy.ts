@@ -40,15 +40,17 @@ export async function inTenant<Result>(
   work: (tx: TenantTx) => Promise<Result>,
   options: { readOnly?: boolean } = {},
 ): Promise<Result> {
-  const settings = {
-    'app.current_tenant': scope.tenantId,
-    'app.current_user': 'userId' in scope.actor ? scope.actor.userId : '',
-  }
   const plugins = [tenantFilter(scope.tenantId)]
-  return runTransaction<DB, Result>(database, { settings, plugins, readOnly: options.readOnly }, handle => {
+  const input = { settings: settingsOf(scope), plugins, readOnly: options.readOnly }
+  return runTransaction<DB, Result>(database, input, handle => {
     scopes.set(handle, scope)
     return work(handle as TenantTx)
   })
+}
+
+/** What a transaction of a scope is told: whose rows it sees, and which person acts. */
+export function settingsOf({ tenantId, actor }: TenantScope): Record<string, string> {
+  return { 'app.current_tenant': tenantId, 'app.current_user': 'userId' in actor ? actor.userId : '' }
 }
 
 /** The scope a handle was opened with. */

@@ -1,8 +1,8 @@
 import { isUuid, uuidv7 } from '#platform/ids.ts'
 import type { Answer, TestApi } from '#test/api.ts'
-import { bodyOf, type Place, placesOf, type Route } from '#test/laws/openapi-places.ts'
-import { replaced, sampleOf } from '#test/laws/openapi-samples.ts'
-import { makers } from '#test/makers.ts'
+import { type Place, placesOf, type Route } from '#test/laws/openapi-places.ts'
+import { replaced } from '#test/laws/openapi-samples.ts'
+import { fillPath, type Ids, makeId, makeIds, sampleBody } from '#test/laws/sample-requests.ts'
 import type { TestTenant } from '#test/tenants.ts'
 
 /** Places where an id of one's own is answered as no id is, because the record has to be in a state, and which. */
@@ -49,41 +49,12 @@ async function swapPlace(api: TestApi, route: Route, place: Place): Promise<stri
   return breaches
 }
 
-/** A new record of each entity. */
-async function makeIds(api: TestApi, tenant: TestTenant): Promise<Record<string, string>> {
-  const ids: Record<string, string> = {}
-  for (const entity of Object.keys(makers)) ids[entity] = await makeId(api, tenant, entity)
-  return ids
-}
-
-function makeId(api: TestApi, tenant: TestTenant, entity: string): Promise<string> {
-  return api.within(tenant, makers[entity]!, 'owner')
-}
-
-function callWith(
-  api: TestApi,
-  route: Route,
-  place: Place,
-  own: Record<string, string>,
-  id: string,
-  mixed: boolean,
-): Promise<Answer> {
-  const filled = fill(route, own)
+function callWith(api: TestApi, route: Route, place: Place, own: Ids, id: string, mixed: boolean): Promise<Answer> {
+  const filled: Filled = { path: route.path, query: {}, body: sampleBody(route, own) }
   if (place.in === 'body') filled.body = replaced(filled.body, place.at, id, { mixed })
   if (place.in === 'query') filled.query[place.at[0]!] = id
   const path = filled.path.replace(`{${place.at[0]}}`, place.in === 'path' ? id : '')
   return send(api, route, { ...filled, path: fillPath(path, route, own) }, api.rose.slug)
-}
-
-function fill(route: Route, own: Record<string, string>): Filled {
-  const schema = bodyOf(route)
-  return { path: route.path, query: {}, body: schema && sampleOf(schema, entity => own[entity]!) }
-}
-
-function fillPath(path: string, route: Route, own: Record<string, string>): string {
-  const entityOf = (name: string) =>
-    route.operation.parameters?.find(parameter => parameter.name === name)?.schema['x-sadu-entity']
-  return path.replace(/\{(\w+)\}/g, (text, name) => own[entityOf(name) ?? ''] ?? text)
 }
 
 function send(api: TestApi, route: Route, { path, query, body }: Filled, slug: string): Promise<Answer> {
@@ -102,7 +73,7 @@ async function swapSlug(api: TestApi, route: Route): Promise<string[]> {
   const isPublic = ['public', 'storefront', 'link'].includes(route.operation['x-sadu-access'])
   if (isPublic || !route.path.includes('{slug}')) return []
   const foreign = await makeIds(api, api.palm)
-  const filled = fill(route, foreign)
+  const filled: Filled = { path: route.path, query: {}, body: sampleBody(route, foreign) }
   const path = fillPath(route.path, route, foreign)
   const before = await checksum(api, api.palm)
   const theirs = told(await send(api, route, { ...filled, path }, api.palm.slug), api.palm.slug)

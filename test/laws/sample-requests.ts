@@ -1,0 +1,32 @@
+import type { TestApi } from '#test/api.ts'
+import { bodyOf, type Route } from '#test/laws/openapi-places.ts'
+import { sampleOf } from '#test/laws/openapi-samples.ts'
+import { makers } from '#test/makers.ts'
+import type { TestTenant } from '#test/tenants.ts'
+
+/** The id of one record for each entity that the API names. */
+export type Ids = Record<string, string>
+
+/** A new record of each entity. */
+export async function makeIds(api: TestApi, tenant: TestTenant): Promise<Ids> {
+  const ids: Ids = {}
+  for (const entity of Object.keys(makers)) ids[entity] = await makeId(api, tenant, entity)
+  return ids
+}
+
+export function makeId(api: TestApi, tenant: TestTenant, entity: string): Promise<string> {
+  return api.within(tenant, makers[entity]!, 'owner')
+}
+
+/** A body with what is required, and ids where ids belong; undefined for a route that takes none. */
+export function sampleBody(route: Route, ids: Ids): unknown {
+  const schema = bodyOf(route)
+  return schema && sampleOf(schema, entity => ids[entity]!)
+}
+
+/** The path with the ids of its entities; what names no entity stays in its braces. */
+export function fillPath(path: string, route: Route, ids: Ids): string {
+  const entityOf = (name: string) =>
+    route.operation.parameters?.find(parameter => parameter.name === name)?.schema['x-sadu-entity']
+  return path.replace(/\{(\w+)\}/g, (text, name) => ids[entityOf(name) ?? ''] ?? text)
+}
