@@ -76,7 +76,13 @@ function TopBar({ back }: { back: string }) {
   )
 }
 
-const sections = [{ key: 'tenants', href: '/super' }] as const
+const sections = [
+  { key: 'tenants', href: '/super' },
+  { key: 'verification', href: '/super/verifications' },
+  { key: 'jobs', href: '/super/jobs' },
+  { key: 'assistant', href: '/super/assistant' },
+  { key: 'acts', href: '/super/audit' },
+] as const
 
 function Sections() {
   const t = useTranslations('super')

@@ -14,6 +14,9 @@ import { Facts } from '../record/facts.tsx'
 import { RecordSkeleton } from '../record/record-skeleton.tsx'
 import { Section } from '../record/section.tsx'
 import { Acts } from './acts.tsx'
+import { AssistantSwitch } from './assistant-switch.tsx'
+import { Licence, Verification } from './legal.tsx'
+import { Quotas } from './quotas.tsx'
 import { useReader } from './super-session.ts'
 import { Suspension } from './suspension.tsx'
 import { TenantFigures } from './tenant-figures.tsx'
@@ -71,12 +74,20 @@ function Known({ page, shopOrigin }: { page: AdminTenantPage; shopOrigin: string
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-5">
           <Suspension page={page} />
+          <div className="grid items-start gap-5 xl:grid-cols-2">
+            <Licence page={page} />
+            <Verification page={page} />
+          </div>
           <Section title={t('history')}>
             <Acts acts={page.acts} none={t('noHistory')} />
           </Section>
         </div>
         <div className="grid min-w-0 gap-5">
           <Owners page={page} />
+          <Quotas slug={tenant.slug} />
+          <Section title={t('assistant')}>
+            <AssistantSwitch path={`/tenants/${tenant.slug}/assistant`} of="one" stopped={page.assistantStopped} />
+          </Section>
           <AboutTenant page={page} />
         </div>
       </div>

@@ -1,0 +1,138 @@
+'use client'
+import { useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { DeadJobs, QueueState } from '@/api/super-shapes.ts'
+import { Section } from '../record/section.tsx'
+import { When } from '../when.tsx'
+import { ActButton } from './act-button.tsx'
+import { OffsetPager } from './offset-pager.tsx'
+import { SuperPage } from './super-page.tsx'
+import { useReader } from './super-session.ts'
+import { useSuper, useSuperAct, useSuperList } from './use-super.ts'
+
+/** How the queues stand, and the jobs that were tried as often as they may. */
+export function JobsPage() {
+  const t = useTranslations('super.jobs')
+  const queues = useSuper<{ data: QueueState[] }>('/jobs')
+  return (
+    <SuperPage title={t('title')} text={t('text')} found={queues}>
+      {({ data }) => (
+        <>
+          <Section title={t('queues')}>
+            <ul className="-mx-5 divide-y">
+              {data.map(queue => (
+                <Queue key={queue.name} queue={queue} />
+              ))}
+            </ul>
+          </Section>
+          <DeadLetters />
+        </>
+      )}
+    </SuperPage>
+  )
+}
+
+const figures = ['waiting', 'delayed', 'retrying', 'active', 'dead'] as const
+
+function Queue({ queue }: { queue: QueueState }) {
+  const t = useTranslations('super.jobs')
+  const reader = useReader()
+  const act = useSuperAct()
+  const redrive = () =>
+    act<{ moved: number }>(`/jobs/queues/${queue.name}/redrive`, { method: 'POST', body: {} }, ({ moved }) =>
+      t('moved', { count: moved }),
+    )
+  return (
+    <li className="flex flex-wrap items-center gap-x-6 gap-y-2 px-5 py-3 text-sm">
+      <div className="min-w-0 grow basis-48">
+        <p className="break-all font-semibold">
+          <bdi dir="ltr">{queue.name}</bdi>
+        </p>
+        {queue.oldestWaitingAt ? (
+          <p className="text-muted-foreground">
+            {t.rich('oldest', { when: () => <When at={queue.oldestWaitingAt!} reader={reader} /> })}
+          </p>
+        ) : null}
+      </div>
+      <dl className="flex flex-wrap gap-x-5 gap-y-1 tabular-nums">
+        {figures.map(name => (
+          <div key={name} className="flex flex-col">
+            <dt className="text-muted-foreground text-xs">{t(`figure.${name}`)}</dt>
+            <dd className={name === 'dead' && queue.dead > 0 ? 'font-semibold text-danger' : ''}>{queue[name]}</dd>
+          </div>
+        ))}
+      </dl>
+      {queue.dead > 0 ? (
+        <ActButton
+          label={t('redriveAll')}
+          title={t('redriveAllTitle', { queue: queue.name })}
+          text={t('redriveAllText')}
+          submit={t('redriveAll')}
+          send={redrive}
+        />
+      ) : null}
+    </li>
+  )
+}
+
+function DeadLetters() {
+  const t = useTranslations('super.jobs')
+  const offset = Math.max(0, Math.trunc(Number(useSearchParams().get('offset')))) || 0
+  const dead = useSuperList<DeadJobs>(`/jobs/dead?limit=50&offset=${Math.min(offset, 1_000_000)}`)
+  return (
+    <Section title={t('dead')}>
+      {dead.data && dead.data.data.length > 0 ? (
+        <ul className="-mx-5 divide-y">
+          {dead.data.data.map(job => (
+            <DeadJob key={job.id} job={job} />
+          ))}
+        </ul>
+      ) : (
+        <p className="text-muted-foreground text-sm">
+          {t(dead.isError ? 'deadFailed' : dead.data ? 'noDead' : 'asking')}
+        </p>
+      )}
+      {dead.data ? (
+        <OffsetPager page={dead.data.page} hrefOf={to => (to > 0 ? `/super/jobs?offset=${to}` : '/super/jobs')} />
+      ) : null}
+    </Section>
+  )
+}
+
+function DeadJob({ job }: { job: DeadJobs['data'][number] }) {
+  const t = useTranslations('super.jobs')
+  const reader = useReader()
+  const act = useSuperAct()
+  const failure = typeof job.failure === 'string' ? job.failure : JSON.stringify(job.failure, null, 1)
+  return (
+    <li className="flex flex-col items-start gap-2 px-5 py-3 text-sm">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4 self-stretch">
+        <span>
+          <bdi dir="ltr" className="font-semibold">
+            {job.queue}
+          </bdi>
+          {job.slug ? (
+            <>
+              {' · '}
+              <bdi dir="ltr">{job.slug}</bdi>
+            </>
+          ) : null}
+        </span>
+        <When at={job.diedAt} reader={reader} className="text-muted-foreground" />
+      </p>
+      <pre
+        dir="ltr"
+        className="max-h-40 self-stretch overflow-y-auto whitespace-pre-wrap break-all rounded-md bg-muted p-3 text-xs"
+      >
+        {failure}
+      </pre>
+      <ActButton
+        label={t('redrive')}
+        title={t('redriveTitle')}
+        text={t('redriveText', { count: job.attempts })}
+        submit={t('redrive')}
+        send={() => act(`/jobs/dead/${job.id}/redrive`, { method: 'POST', body: {} }, t('redriven'))}
+      />
+    </li>
+  )
+}
