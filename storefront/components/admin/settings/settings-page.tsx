@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import type { Settings } from '@/api/team-shapes.ts'
 import type { Tenant } from '@/api/tenant-shapes.ts'
 import { AddressSettings } from '../address/address-settings.tsx'
@@ -48,6 +49,7 @@ function Parts({ settings }: { settings: Settings }) {
   const { branding, features, delivery, giving, reminders, merchant, licensed } = settings
   const tenant = useTenantFacts().data
   const gives = membership.kind !== 'shop'
+  useNamedPart(tenant !== undefined)
   return (
     <>
       <PublicationCard />
@@ -67,6 +69,13 @@ function Parts({ settings }: { settings: Settings }) {
       {may('tenant.delete') && !membership.deletionAt ? <CloseStore /> : null}
     </>
   )
+}
+
+/** A link to a part (`#merchant`) is followed once the parts are there: when the page opened there was none to go to. */
+function useNamedPart(isThere: boolean) {
+  useEffect(() => {
+    if (isThere) document.getElementById(window.location.hash.slice(1))?.scrollIntoView()
+  }, [isThere])
 }
 
 /** What can be changed beside the address. */
