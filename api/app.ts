@@ -24,6 +24,7 @@ import { adminSuspensionRoutes } from './routes/admin/suspension.ts'
 import { adminTenantRoutes } from './routes/admin/tenants.ts'
 import { adminTokenRoutes } from './routes/admin/token.ts'
 import { adminViewRoutes } from './routes/admin/views.ts'
+import { archiveDownloadRoutes } from './routes/archive-downloads.ts'
 import { authRoutes } from './routes/auth.ts'
 import { authPasswordRoutes } from './routes/auth-password.ts'
 import { authSecurityRoutes } from './routes/auth-security.ts'
@@ -53,6 +54,7 @@ import { statusRoutes } from './routes/status.ts'
 import { statusReceiptRoutes } from './routes/status-receipt.ts'
 import { storefrontRoutes } from './routes/storefront.ts'
 import { streamRoutes } from './routes/stream.ts'
+import { tenantArchiveRoutes } from './routes/tenant-archives.ts'
 import { tenantCampaignRoutes } from './routes/tenant-campaigns.ts'
 import { tenantCatalogRoutes } from './routes/tenant-catalog.ts'
 import { tenantContactRoutes } from './routes/tenant-contacts.ts'
@@ -126,6 +128,8 @@ const contents: [prefix: string, ...routes: Routes[]][] = [
   ['/v1/tenants/:slug/invitations', tenantInvitationRoutes],
   ['/v1/invitations', invitationRoutes],
   ['/v1/downloads', downloadRoutes],
+  ['/v1/tenants/:slug/archives', tenantArchiveRoutes],
+  ['/v1/archive-downloads', archiveDownloadRoutes],
   ['/v1/tenants/:slug/stream', streamRoutes],
   ['/v1/admin/token', adminTokenRoutes],
   ['/v1/admin/tenants', adminTenantRoutes, adminSuspensionRoutes, adminLimitRoutes, adminViewRoutes],

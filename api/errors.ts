@@ -55,6 +55,8 @@ export class ApiError extends Error {
 export const statusOf: Record<DomainErrorCode, number> = {
   address_required: 422,
   amount_out_of_range: 422,
+  archive_in_progress: 409,
+  archive_not_found: 404,
   below_minimum: 422,
   campaign_closed: 422,
   campaign_not_available: 422,

@@ -2,6 +2,8 @@
 export const domainErrors = {
   address_required: 'A delivery needs an address.',
   amount_out_of_range: 'The amount is smaller or larger than what is taken here.',
+  archive_in_progress: 'Another archive of this tenant is being made at this moment.',
+  archive_not_found: 'There is no such archive, or its time is over.',
   below_minimum: 'The order comes to less than what the store delivers from.',
   campaign_closed: 'The campaign takes no gifts today.',
   campaign_not_available: 'The campaign is not open to gifts.',

@@ -4,6 +4,7 @@ import { uuidv7 } from '#platform/ids.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
 
 export type EventType =
+  | 'archive.ready'
   | 'campaign.changed'
   | 'campaign.closed'
   | 'campaign.created'

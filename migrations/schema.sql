@@ -19,13 +19,17 @@ create role app_migrator login noinherit;
 grant app_backfill to app_migrator with inherit false, set true;
 grant app_eraser to app_migrator with inherit false, set true;
 grant app_owner to app_migrator with inherit false, set true;
+grant app_purger to app_migrator with inherit false, set true;
 grant app_resolver to app_migrator with inherit false, set true;
 grant app_search to app_migrator with inherit false, set true;
 
 create role app_owner nologin inherit;
 grant app_eraser to app_owner with inherit false, set true;
+grant app_purger to app_owner with inherit false, set true;
 grant app_resolver to app_owner with inherit false, set true;
 grant app_search to app_owner with inherit false, set true;
+
+create role app_purger nologin inherit;
 
 create role app_queue login inherit;
 alter role app_queue set app.current_tenant = '';
@@ -57,6 +61,7 @@ grant usage on schema public to app_backfill;
 grant usage on schema public to app_backup;
 grant usage on schema public to app_eraser;
 grant usage on schema public to app_identity;
+grant usage on schema public to app_purger;
 grant usage on schema public to app_resolver;
 grant usage on schema public to app_search;
 grant usage on schema public to app_system;
@@ -124,6 +129,9 @@ create policy backup_reads on audit_log as permissive for select to app_backup u
 create policy eraser_writes on audit_log as permissive for all to app_eraser using (true) with check (true);
 create policy founding on audit_log as permissive for insert to app_identity with check (is_being_founded(tenant_id));
 create policy platform_entries on audit_log as permissive for insert to app_resolver with check ((actor_kind = 'super_admin'::text));
+create policy purger_deletes on audit_log as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy sign_ins on audit_log as permissive for insert to app_resolver with check (((entity_type = 'user'::text) AND (action ~~ 'user.%'::text)));
 create policy tenant_rows on audit_log as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on audit_log as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
@@ -131,6 +139,7 @@ grant delete, insert, select, update on audit_log to app_backfill;
 grant select on audit_log to app_backup;
 grant select (tenant_id, entity_id, reason, actor_kind, address), update (reason, address) on audit_log to app_eraser;
 grant insert on audit_log to app_identity;
+grant delete, select on audit_log to app_purger;
 grant insert (tenant_id, action, entity_type, entity_id, before, after, reason, actor_kind, actor_user_id, actor_name, address, request_id) on audit_log to app_resolver;
 grant insert, select on audit_log to app_user;
 
@@ -182,10 +191,14 @@ alter table campaigns enable row level security;
 alter table campaigns force row level security;
 create policy backfill_writes on campaigns as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on campaigns as permissive for select to app_backup using (true);
+create policy purger_deletes on campaigns as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on campaigns as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on campaigns as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on campaigns to app_backfill;
 grant select on campaigns to app_backup;
+grant delete, select on campaigns to app_purger;
 grant insert, select, update on campaigns to app_user;
 
 create table catalog_categories (
@@ -206,10 +219,14 @@ alter table catalog_categories enable row level security;
 alter table catalog_categories force row level security;
 create policy backfill_writes on catalog_categories as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on catalog_categories as permissive for select to app_backup using (true);
+create policy purger_deletes on catalog_categories as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on catalog_categories as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on catalog_categories as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on catalog_categories to app_backfill;
 grant select on catalog_categories to app_backup;
+grant delete, select on catalog_categories to app_purger;
 grant delete, insert, select, update on catalog_categories to app_user;
 
 create table catalog_items (
@@ -250,10 +267,14 @@ alter table catalog_items enable row level security;
 alter table catalog_items force row level security;
 create policy backfill_writes on catalog_items as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on catalog_items as permissive for select to app_backup using (true);
+create policy purger_deletes on catalog_items as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on catalog_items as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on catalog_items as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on catalog_items to app_backfill;
 grant select on catalog_items to app_backup;
+grant delete, select on catalog_items to app_purger;
 grant insert, select, update on catalog_items to app_user;
 
 create table contact_matches (
@@ -275,10 +296,14 @@ alter table contact_matches enable row level security;
 alter table contact_matches force row level security;
 create policy backfill_writes on contact_matches as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on contact_matches as permissive for select to app_backup using (true);
+create policy purger_deletes on contact_matches as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on contact_matches as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on contact_matches as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on contact_matches to app_backfill;
 grant select on contact_matches to app_backup;
+grant delete, select on contact_matches to app_purger;
 grant delete, insert, select, update on contact_matches to app_user;
 
 create table contact_points (
@@ -299,10 +324,14 @@ alter table contact_points enable row level security;
 alter table contact_points force row level security;
 create policy backfill_writes on contact_points as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on contact_points as permissive for select to app_backup using (true);
+create policy purger_deletes on contact_points as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on contact_points as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on contact_points as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on contact_points to app_backfill;
 grant select on contact_points to app_backup;
+grant delete, select on contact_points to app_purger;
 grant delete, insert, select, update on contact_points to app_user;
 
 create table contacts (
@@ -343,11 +372,15 @@ alter table contacts enable row level security;
 alter table contacts force row level security;
 create policy backfill_writes on contacts as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on contacts as permissive for select to app_backup using (true);
+create policy purger_deletes on contacts as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy search_reads on contacts as permissive for select to app_search using (true);
 create policy tenant_rows on contacts as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on contacts as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on contacts to app_backfill;
 grant select on contacts to app_backup;
+grant delete, select on contacts to app_purger;
 grant select (tenant_id, id, search_text) on contacts to app_search;
 grant insert, select, update on contacts to app_user;
 
@@ -365,10 +398,14 @@ alter table counters enable row level security;
 alter table counters force row level security;
 create policy backfill_writes on counters as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on counters as permissive for select to app_backup using (true);
+create policy purger_deletes on counters as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on counters as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on counters as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on counters to app_backfill;
 grant select on counters to app_backup;
+grant delete, select on counters to app_purger;
 grant insert, select, update on counters to app_user;
 
 create table deliveries (
@@ -400,10 +437,14 @@ alter table deliveries enable row level security;
 alter table deliveries force row level security;
 create policy backfill_writes on deliveries as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on deliveries as permissive for select to app_backup using (true);
+create policy purger_deletes on deliveries as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on deliveries as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on deliveries as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on deliveries to app_backfill;
 grant select on deliveries to app_backup;
+grant delete, select on deliveries to app_purger;
 grant insert, select, update on deliveries to app_user;
 
 create table donations (
@@ -469,11 +510,15 @@ alter table donations enable row level security;
 alter table donations force row level security;
 create policy backfill_writes on donations as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on donations as permissive for select to app_backup using (true);
+create policy purger_deletes on donations as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy search_reads on donations as permissive for select to app_search using (true);
 create policy tenant_rows on donations as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on donations as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on donations to app_backfill;
 grant select on donations to app_backup;
+grant delete, select on donations to app_purger;
 grant select (tenant_id, id, search_text) on donations to app_search;
 grant insert, select, update on donations to app_user;
 
@@ -501,11 +546,15 @@ alter table download_links enable row level security;
 alter table download_links force row level security;
 create policy backfill_writes on download_links as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on download_links as permissive for select to app_backup using (true);
+create policy purger_deletes on download_links as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy resolver_reads on download_links as permissive for select to app_resolver using (true);
 create policy tenant_rows on download_links as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on download_links as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on download_links to app_backfill;
 grant select on download_links to app_backup;
+grant delete, select on download_links to app_purger;
 grant select (tenant_id, token_hash, expires_at, used_at) on download_links to app_resolver;
 grant delete, insert, select, update (used_at) on download_links to app_user;
 
@@ -540,11 +589,15 @@ alter table events force row level security;
 create policy backfill_writes on events as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on events as permissive for select to app_backup using (true);
 create policy eraser_writes on events as permissive for all to app_eraser using (true) with check (true);
+create policy purger_deletes on events as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on events as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on events as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on events to app_backfill;
 grant select on events to app_backup;
 grant select (tenant_id, subject_id, data), update (data) on events to app_eraser;
+grant delete, select on events to app_purger;
 grant insert, select on events to app_user;
 
 create table idempotency_keys (
@@ -565,10 +618,14 @@ alter table idempotency_keys enable row level security;
 alter table idempotency_keys force row level security;
 create policy backfill_writes on idempotency_keys as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on idempotency_keys as permissive for select to app_backup using (true);
+create policy purger_deletes on idempotency_keys as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on idempotency_keys as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on idempotency_keys as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on idempotency_keys to app_backfill;
 grant select on idempotency_keys to app_backup;
+grant delete, select on idempotency_keys to app_purger;
 grant delete, insert, select on idempotency_keys to app_user;
 
 create table media_assets (
@@ -622,10 +679,14 @@ alter table media_assets enable row level security;
 alter table media_assets force row level security;
 create policy backfill_writes on media_assets as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on media_assets as permissive for select to app_backup using (true);
+create policy purger_deletes on media_assets as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on media_assets as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on media_assets as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on media_assets to app_backfill;
 grant select on media_assets to app_backup;
+grant delete, select on media_assets to app_purger;
 grant delete, insert, select, update on media_assets to app_user;
 
 create table order_lines (
@@ -650,10 +711,14 @@ alter table order_lines enable row level security;
 alter table order_lines force row level security;
 create policy backfill_writes on order_lines as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on order_lines as permissive for select to app_backup using (true);
+create policy purger_deletes on order_lines as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on order_lines as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on order_lines as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on order_lines to app_backfill;
 grant select on order_lines to app_backup;
+grant delete, select on order_lines to app_purger;
 grant insert, select on order_lines to app_user;
 
 create table orders (
@@ -724,11 +789,15 @@ alter table orders enable row level security;
 alter table orders force row level security;
 create policy backfill_writes on orders as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on orders as permissive for select to app_backup using (true);
+create policy purger_deletes on orders as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy search_reads on orders as permissive for select to app_search using (true);
 create policy tenant_rows on orders as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on orders as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on orders to app_backfill;
 grant select on orders to app_backup;
+grant delete, select on orders to app_purger;
 grant select (tenant_id, id, search_text) on orders to app_search;
 grant insert, select, update on orders to app_user;
 
@@ -768,10 +837,14 @@ alter table pledge_instalments enable row level security;
 alter table pledge_instalments force row level security;
 create policy backfill_writes on pledge_instalments as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on pledge_instalments as permissive for select to app_backup using (true);
+create policy purger_deletes on pledge_instalments as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on pledge_instalments as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on pledge_instalments as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on pledge_instalments to app_backfill;
 grant select on pledge_instalments to app_backup;
+grant delete, select on pledge_instalments to app_purger;
 grant delete, insert, select, update on pledge_instalments to app_user;
 
 create table pledge_payments (
@@ -797,10 +870,14 @@ alter table pledge_payments enable row level security;
 alter table pledge_payments force row level security;
 create policy backfill_writes on pledge_payments as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on pledge_payments as permissive for select to app_backup using (true);
+create policy purger_deletes on pledge_payments as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on pledge_payments as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on pledge_payments as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on pledge_payments to app_backfill;
 grant select on pledge_payments to app_backup;
+grant delete, select on pledge_payments to app_purger;
 grant insert, select, update (amount, paid_at, reversed_at) on pledge_payments to app_user;
 
 create table pledge_ticks (
@@ -820,10 +897,14 @@ alter table pledge_ticks enable row level security;
 alter table pledge_ticks force row level security;
 create policy backfill_writes on pledge_ticks as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on pledge_ticks as permissive for select to app_backup using (true);
+create policy purger_deletes on pledge_ticks as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on pledge_ticks as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on pledge_ticks as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on pledge_ticks to app_backfill;
 grant select on pledge_ticks to app_backup;
+grant delete, select on pledge_ticks to app_purger;
 grant insert, select on pledge_ticks to app_user;
 
 create table pledges (
@@ -893,12 +974,16 @@ alter table pledges enable row level security;
 alter table pledges force row level security;
 create policy backfill_writes on pledges as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on pledges as permissive for select to app_backup using (true);
+create policy purger_deletes on pledges as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy search_reads on pledges as permissive for select to app_search using (true);
 create policy system_duties on pledges as permissive for all to app_system using (true) with check (true);
 create policy tenant_rows on pledges as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on pledges as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on pledges to app_backfill;
 grant select on pledges to app_backup;
+grant delete, select on pledges to app_purger;
 grant select (tenant_id, id, search_text) on pledges to app_search;
 grant select (tenant_id, next_tick_at) on pledges to app_system;
 grant insert, select, update on pledges to app_user;
@@ -930,10 +1015,14 @@ alter table receipts enable row level security;
 alter table receipts force row level security;
 create policy backfill_writes on receipts as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on receipts as permissive for select to app_backup using (true);
+create policy purger_deletes on receipts as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on receipts as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on receipts as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on receipts to app_backfill;
 grant select on receipts to app_backup;
+grant delete, select on receipts to app_purger;
 grant insert, select, update on receipts to app_user;
 
 create table saved_filters (
@@ -960,10 +1049,14 @@ alter table saved_filters enable row level security;
 alter table saved_filters force row level security;
 create policy backfill_writes on saved_filters as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on saved_filters as permissive for select to app_backup using (true);
+create policy purger_deletes on saved_filters as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on saved_filters as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on saved_filters as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on saved_filters to app_backfill;
 grant select on saved_filters to app_backup;
+grant delete, select on saved_filters to app_purger;
 grant delete, insert, select on saved_filters to app_user;
 
 create table schema_migrations (
@@ -1096,14 +1189,56 @@ alter table storefront_config force row level security;
 create policy backfill_writes on storefront_config as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on storefront_config as permissive for select to app_backup using (true);
 create policy founding on storefront_config as permissive for insert to app_identity with check (is_being_founded(tenant_id));
+create policy purger_deletes on storefront_config as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy resolver_reads on storefront_config as permissive for select to app_resolver using (true);
 create policy tenant_rows on storefront_config as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on storefront_config as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on storefront_config to app_backfill;
 grant select on storefront_config to app_backup;
 grant insert on storefront_config to app_identity;
+grant delete, select on storefront_config to app_purger;
 grant select (tenant_id, draft) on storefront_config to app_resolver;
 grant insert, select, update on storefront_config to app_user;
+
+create table tenant_archives (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  state text not null default 'waiting'::text,
+  bytes bigint,
+  created_at timestamp with time zone not null default now(),
+  ready_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  link_hash bytea,
+  link_member_id uuid,
+  link_expires_at timestamp with time zone,
+  constraint tenant_archives_pkey PRIMARY KEY (tenant_id, id),
+  constraint tenant_archives_tenant_id_link_member_id_fkey FOREIGN KEY (tenant_id, link_member_id) REFERENCES tenant_members(tenant_id, id),
+  constraint tenant_archives_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant_members(tenant_id, id),
+  constraint tenant_archives_check CHECK (((link_hash IS NULL) OR (state = 'ready'::text))),
+  constraint tenant_archives_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text, 'expired'::text])))
+);
+comment on table tenant_archives is 'erase: its file is gone by itself; export: no; retention: the file 7 days, the row while the tenant lives';
+CREATE INDEX tenant_archives_by_link ON tenant_archives USING btree (link_hash) WHERE (link_hash IS NOT NULL);
+CREATE UNIQUE INDEX tenant_archives_one_at_a_time ON tenant_archives USING btree (tenant_id) WHERE (state = 'waiting'::text);
+alter table tenant_archives owner to app_owner;
+alter table tenant_archives enable row level security;
+alter table tenant_archives force row level security;
+create policy backfill_writes on tenant_archives as permissive for all to app_backfill using (true) with check (true);
+create policy backup_reads on tenant_archives as permissive for select to app_backup using (true);
+create policy purger_deletes on tenant_archives as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
+create policy resolver_reads on tenant_archives as permissive for select to app_resolver using (true);
+create policy tenant_rows on tenant_archives as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+create policy tenant_wall on tenant_archives as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
+grant delete, insert, select, update on tenant_archives to app_backfill;
+grant select on tenant_archives to app_backup;
+grant delete, select on tenant_archives to app_purger;
+grant select (tenant_id, link_hash, link_expires_at) on tenant_archives to app_resolver;
+grant insert, select, update on tenant_archives to app_user;
 
 create table tenant_foundings (
   user_id uuid not null,
@@ -1143,11 +1278,15 @@ alter table tenant_limit_overrides enable row level security;
 alter table tenant_limit_overrides force row level security;
 create policy backfill_writes on tenant_limit_overrides as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on tenant_limit_overrides as permissive for select to app_backup using (true);
+create policy purger_deletes on tenant_limit_overrides as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy system_duties on tenant_limit_overrides as permissive for all to app_system using (true) with check (true);
 create policy tenant_rows on tenant_limit_overrides as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on tenant_limit_overrides as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on tenant_limit_overrides to app_backfill;
 grant select on tenant_limit_overrides to app_backup;
+grant delete, select on tenant_limit_overrides to app_purger;
 grant insert (tenant_id, limit_name, value, starts_at, ends_at, set_by), select (tenant_id, id, limit_name, value, starts_at, ends_at, set_by, created_at), update (ends_at) on tenant_limit_overrides to app_system;
 grant select on tenant_limit_overrides to app_user;
 
@@ -1192,6 +1331,9 @@ alter table tenant_members force row level security;
 create policy backfill_writes on tenant_members as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on tenant_members as permissive for select to app_backup using (true);
 create policy founding on tenant_members as permissive for insert to app_identity with check (is_being_founded(tenant_id));
+create policy purger_deletes on tenant_members as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy resolver_reads on tenant_members as permissive for select to app_resolver using (true);
 create policy system_duties on tenant_members as permissive for all to app_system using (true) with check (true);
 create policy tenant_rows on tenant_members as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
@@ -1199,6 +1341,7 @@ create policy tenant_wall on tenant_members as restrictive for all to app_user u
 grant delete, insert, select, update on tenant_members to app_backfill;
 grant select on tenant_members to app_backup;
 grant insert on tenant_members to app_identity;
+grant delete, select on tenant_members to app_purger;
 grant select (tenant_id, id, user_id, display_name, role, status, invite_token_hash, invite_expires_at) on tenant_members to app_resolver;
 grant select (tenant_id, role, status) on tenant_members to app_system;
 grant insert, select, update on tenant_members to app_user;
@@ -1259,11 +1402,15 @@ alter table tenant_stats enable row level security;
 alter table tenant_stats force row level security;
 create policy backfill_writes on tenant_stats as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on tenant_stats as permissive for select to app_backup using (true);
+create policy purger_deletes on tenant_stats as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy system_duties on tenant_stats as permissive for all to app_system using (true) with check (true);
 create policy tenant_rows on tenant_stats as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on tenant_stats as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on tenant_stats to app_backfill;
 grant select on tenant_stats to app_backup;
+grant delete, select on tenant_stats to app_purger;
 grant select (tenant_id, members, items, orders, orders_amount, donations, donations_amount, pledges, pledges_amount, storage_bytes, ai_tokens, ai_cost_usd, last_activity_at, owners, search_text, refreshed_at) on tenant_stats to app_system;
 grant insert, select, update on tenant_stats to app_user;
 
@@ -1288,12 +1435,16 @@ alter table tenant_views enable row level security;
 alter table tenant_views force row level security;
 create policy backfill_writes on tenant_views as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on tenant_views as permissive for select to app_backup using (true);
+create policy purger_deletes on tenant_views as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy resolver_reads on tenant_views as permissive for select to app_resolver using (true);
 create policy system_duties on tenant_views as permissive for all to app_system using (true) with check (true);
 create policy tenant_rows on tenant_views as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on tenant_views as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on tenant_views to app_backfill;
 grant select on tenant_views to app_backup;
+grant delete, select on tenant_views to app_purger;
 grant select (tenant_id, id, user_id, ends_at, ended_at) on tenant_views to app_resolver;
 grant insert (tenant_id, id, user_id, reason, ends_at), select (tenant_id, id, user_id, reason, started_at, ends_at, ended_at), update (ended_at) on tenant_views to app_system;
 grant select on tenant_views to app_user;
@@ -1350,6 +1501,7 @@ alter table tenants force row level security;
 create policy backfill_writes on tenants as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on tenants as permissive for select to app_backup using (true);
 create policy founding on tenants as permissive for insert to app_identity with check ((created_at = now()));
+create policy purger_farewell on tenants as permissive for all to app_purger using ((deletion_at <= now()));
 create policy resolver_reads on tenants as permissive for select to app_resolver using (true);
 create policy system_duties on tenants as permissive for all to app_system using (true) with check (true);
 create policy tenant_rows on tenants as permissive for all to app_user using ((id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
@@ -1357,6 +1509,7 @@ create policy tenant_wall on tenants as restrictive for all to app_user using ((
 grant delete, insert, select, update on tenants to app_backfill;
 grant select on tenants to app_backup;
 grant insert on tenants to app_identity;
+grant select (id, deletion_at, purged_at), update (name, suspension_reason, licence_number, licence_authority, published_at, verification_state, purged_at) on tenants to app_purger;
 grant select (id, slug, name, kind, is_active, suspension_effect, licence_number, published_at, created_at, verification_state, deletion_at, purged_at) on tenants to app_resolver;
 grant select (id, slug, name, kind, country, currency, plan, is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at, published_at, created_at, licence_valid_until, verification_state, verification_changed_at, deletion_requested_at, deletion_at, purged_at, assistant_stopped_at, assistant_stop_reason), update (plan, is_active, suspended_at, suspension_reason, suspension_effect, suspended_by, licence_number, licence_authority, licence_recorded_at, licence_valid_until, verification_state, verification_changed_at, assistant_stopped_at, assistant_stop_reason) on tenants to app_system;
 grant select, update (slug, name, kind, currency, locales, default_locale, time_zone, published_at, version, verification_state, verification_changed_at, deletion_requested_at, deletion_at) on tenants to app_user;
@@ -1383,10 +1536,14 @@ alter table tracked_links enable row level security;
 alter table tracked_links force row level security;
 create policy backfill_writes on tracked_links as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on tracked_links as permissive for select to app_backup using (true);
+create policy purger_deletes on tracked_links as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on tracked_links as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on tracked_links as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on tracked_links to app_backfill;
 grant select on tracked_links to app_backup;
+grant delete, select on tracked_links to app_purger;
 grant insert, select, update on tracked_links to app_user;
 
 create table user_codes (
@@ -1496,10 +1653,14 @@ alter table utm_events enable row level security;
 alter table utm_events force row level security;
 create policy backfill_writes on utm_events as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on utm_events as permissive for select to app_backup using (true);
+create policy purger_deletes on utm_events as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on utm_events as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on utm_events as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on utm_events to app_backfill;
 grant select on utm_events to app_backup;
+grant delete, select on utm_events to app_purger;
 grant insert, select on utm_events to app_user;
 
 create table visits (
@@ -1526,10 +1687,14 @@ alter table visits enable row level security;
 alter table visits force row level security;
 create policy backfill_writes on visits as permissive for all to app_backfill using (true) with check (true);
 create policy backup_reads on visits as permissive for select to app_backup using (true);
+create policy purger_deletes on visits as permissive for all to app_purger using ((tenant_id IN ( SELECT tenants.id
+   FROM tenants
+  WHERE (tenants.deletion_at <= now()))));
 create policy tenant_rows on visits as permissive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 create policy tenant_wall on visits as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on visits to app_backfill;
 grant select on visits to app_backup;
+grant delete, select on visits to app_purger;
 grant delete, insert, select on visits to app_user;
 
 CREATE OR REPLACE PROCEDURE allow_addition(IN target regclass, IN columns text[])
@@ -1569,6 +1734,18 @@ begin
 end $procedure$;
 comment on procedure allow_eraser(IN target regclass, IN readable text[], IN writable text[]) is 'Columns from which erase_written() takes out what people wrote.';
 alter procedure allow_eraser(IN target regclass, IN readable text[], IN writable text[]) owner to app_owner;
+
+CREATE OR REPLACE PROCEDURE allow_farewell(IN target regclass, IN readable text[], IN writable text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('create policy purger_farewell on %s for all to app_purger using (deletion_at <= now())', target);
+  execute format('grant select (%s) on %s to app_purger', array_to_string(readable, ', '), target);
+  execute format('grant update (%s) on %s to app_purger', array_to_string(writable, ', '), target);
+end $procedure$;
+comment on procedure allow_farewell(IN target regclass, IN readable text[], IN writable text[]) is 'Columns of the registry that finish_purge() empties: the row stays as a figure, and keeps its slugs from others.';
+alter procedure allow_farewell(IN target regclass, IN readable text[], IN writable text[]) owner to app_owner;
 
 CREATE OR REPLACE PROCEDURE allow_forgetting(IN target regclass, IN age_column text)
  LANGUAGE plpgsql
@@ -1628,6 +1805,17 @@ begin
 end $procedure$;
 comment on procedure allow_platform_entries(IN target regclass, IN insertable text[]) is 'Rows that audit_super_admin() adds to a tenant''s audit log; it reads and changes none.';
 alter procedure allow_platform_entries(IN target regclass, IN insertable text[]) owner to app_owner;
+
+CREATE OR REPLACE PROCEDURE allow_purge(IN target regclass)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('create policy purger_deletes on %s for all to app_purger using (tenant_id in (select id from tenants where deletion_at <= now()))', target);
+  execute format('grant select, delete on %s to app_purger', target);
+end $procedure$;
+comment on procedure allow_purge(IN target regclass) is 'Rows that purge_rows() deletes once their tenant is due.';
+alter procedure allow_purge(IN target regclass) owner to app_owner;
 
 CREATE OR REPLACE PROCEDURE allow_resolver(IN target regclass, IN readable text[])
  LANGUAGE plpgsql
@@ -1859,6 +2047,21 @@ comment on function find_by_text(list text, words text[], oldest uuid, newest uu
 alter function find_by_text(list text, words text[], oldest uuid, newest uuid, most integer) owner to app_search;
 grant execute on function find_by_text(list text, words text[], oldest uuid, newest uuid, most integer) to app_user;
 
+CREATE OR REPLACE FUNCTION finish_purge(doomed uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  update tenants
+  set name = '{"en": "", "ar": ""}', suspension_reason = null, licence_number = null, licence_authority = null,
+    published_at = null, verification_state = 'none', purged_at = now()
+  where id = doomed and deletion_at <= now() and purged_at is null
+$function$;
+comment on function finish_purge(doomed uuid) is 'Leaves of a tenant whose rows are gone a figure without content, and its slugs.';
+alter function finish_purge(doomed uuid) owner to app_purger;
+grant execute on function finish_purge(doomed uuid) to app_system;
+
 CREATE OR REPLACE FUNCTION forget_sign_in_events()
  RETURNS void
  LANGUAGE sql
@@ -1884,6 +2087,20 @@ begin
 end $procedure$;
 comment on procedure give_to_eraser(IN target regprocedure, IN callers text) is 'Hands a SECURITY DEFINER function to app_eraser, callable by the named roles only.';
 alter procedure give_to_eraser(IN target regprocedure, IN callers text) owner to app_owner;
+
+CREATE OR REPLACE PROCEDURE give_to_purger(IN target regprocedure, IN callers text)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('revoke all on function %s from public', target);
+  execute format('grant execute on function %s to %s', target, callers);
+  grant create on schema public to app_purger;
+  execute format('alter function %s owner to app_purger', target);
+  revoke create on schema public from app_purger;
+end $procedure$;
+comment on procedure give_to_purger(IN target regprocedure, IN callers text) is 'Hands a SECURITY DEFINER function to app_purger, callable by the named roles only.';
+alter procedure give_to_purger(IN target regprocedure, IN callers text) owner to app_owner;
 
 CREATE OR REPLACE PROCEDURE give_to_resolver(IN target regprocedure, IN callers text)
  LANGUAGE plpgsql
@@ -2016,9 +2233,51 @@ begin
   execute format('grant %s on %s to app_user', array_to_string(verbs, ', '), target);
   execute format('grant select, insert, update, delete on %s to app_backfill', target);
   execute format('grant select on %s to app_backup', target);
+  call allow_purge(target);
 end $procedure$;
 comment on procedure protect_tenant_table(IN target regclass, IN verbs text[], IN key_column text) is 'The only source of row-level security and of grants to app_user. Append-only tables pass {select,insert}.';
 alter procedure protect_tenant_table(IN target regclass, IN verbs text[], IN key_column text) owner to app_owner;
+
+CREATE OR REPLACE FUNCTION purge_rows(doomed uuid, target text, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  leaves text;
+  gone integer;
+begin
+  if not exists (select from tenants where id = doomed and deletion_at <= now() and purged_at is null) then
+    raise exception 'this tenant is not due' using errcode = 'insufficient_privilege';
+  end if;
+  -- Rows of the same table that refer to one another go from the referring end.
+  select coalesce(string_agg(format(' and not exists (select from %I c where c.tenant_id = r.tenant_id and c.%I = r.id)', target, a.attname), ''), '')
+  into leaves
+  from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[2]
+  where k.contype = 'f' and k.conrelid = format('public.%I', target)::regclass and k.confrelid = k.conrelid;
+  execute format('delete from %I where ctid = any(array(select r.ctid from %I r where r.tenant_id = $1%s limit $2))', target, target, leaves)
+    using doomed, most;
+  get diagnostics gone = row_count;
+  return gone;
+end $function$;
+comment on function purge_rows(doomed uuid, target text, most integer) is 'Deletes at most so many rows of one table of a tenant whose time is over, and tells how many.';
+alter function purge_rows(doomed uuid, target text, most integer) owner to app_purger;
+grant execute on function purge_rows(doomed uuid, target text, most integer) to app_system;
+
+CREATE OR REPLACE FUNCTION resolve_archive(hash bytea)
+ RETURNS TABLE(tenant_id uuid, slug text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select t.id, t.slug
+  from tenant_archives a join tenants t on t.id = a.tenant_id
+  where a.link_hash = hash and a.link_expires_at > now() and t.is_active
+$function$;
+comment on function resolve_archive(hash bytea) is 'The tenant of one unused link to an archive, by the hash of its random token.';
+alter function resolve_archive(hash bytea) owner to app_resolver;
+grant execute on function resolve_archive(hash bytea) to app_user;
 
 CREATE OR REPLACE FUNCTION resolve_download(hash bytea)
  RETURNS TABLE(tenant_id uuid, slug text)

@@ -43,11 +43,20 @@ async function anInvitation(tx: TenantTx): Promise<string> {
   return (await query.returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** One that is there to be fetched, of the first member. */
+async function anArchive(tx: TenantTx): Promise<string> {
+  const member = await tx.selectFrom('tenant_members').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
+  const expiresAt = new Date(Date.now() + 86_400_000)
+  const archive = { member_id: member.id, state: 'ready', expires_at: expiresAt }
+  return (await tx.insertInto('tenant_archives').values(archive).returning('id').executeTakeFirstOrThrow()).id
+}
+
 /**
  * One maker for each entity that the API's schemas name with `x-sadu-entity`: a new record of the transaction's tenant,
  * and its id. The id-swap law fails for an entity without one.
  */
 export const makers: Record<string, (tx: TenantTx) => Promise<string>> = {
+  archive: anArchive,
   campaign: async tx => {
     const id = await createCampaign(tx, aCampaign(), new Date())
     await createDonationOf(tx, { campaignId: id })

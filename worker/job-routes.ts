@@ -5,12 +5,14 @@ import { doUpkeep } from './jobs/do-upkeep.ts'
 import { react } from './jobs/react.ts'
 import { sendAccountMail } from './jobs/send-account-mail.ts'
 import { sendMails } from './jobs/send-mails.ts'
+import { workOnArchives } from './jobs/work-on-archives.ts'
 import { workOnMedia } from './jobs/work-on-media.ts'
 import type { WorkerParts } from './parts.ts'
 
 /** Which verb carries out the jobs of each queue. */
 export function jobRoutes(parts: WorkerParts): JobHandlers {
   return {
+    archives: job => workOnArchives(parts, jobScope(job), job.payload),
     dispatch: job => inTenant(parts.databases.user, jobScope(job), tx => dispatchEvent(tx, job.payload)),
     mail: job =>
       job.scope === 'identity' ? sendAccountMail(parts, job.payload) : sendMails(parts, jobScope(job), job.payload),

@@ -9,6 +9,7 @@ import { enqueue } from '#platform/jobs/enqueue.ts'
 import { inEachTenant } from './jobs/for-each-tenant.ts'
 import { tickAllPledges } from './jobs/tick-all-pledges.ts'
 import type { WorkerParts } from './parts.ts'
+import { tenantDuties } from './tenant-duties.ts'
 
 export type Schedule = { duty: string; everySeconds: number; run(parts: WorkerParts): Promise<void> }
 
@@ -28,6 +29,7 @@ export const schedules: readonly Schedule[] = [
   },
   { duty: 'refresh-tenant-stats', everySeconds: 3600, run: parts => inEachTenant(parts, refreshStats) },
   { duty: 'tick-pledges', everySeconds: 300, run: tickAllPledges },
+  ...tenantDuties,
   { duty: 'tidy-media', everySeconds: 24 * 3600, run: tidyMediaOfAll },
 ]
 

@@ -64,6 +64,15 @@ export async function resolveInvitation(
   )
 }
 
+/** The tenant of an unused link to an archive by the hash of its token; undefined for any other. */
+export async function resolveArchive(database: Database, hash: Buffer): Promise<DownloadTenant | undefined> {
+  return runTransaction<DB, DownloadTenant | undefined>(
+    database,
+    { settings: {}, readOnly: true },
+    async handle => (await sql<DownloadTenant>`select * from resolve_archive(${hash}::bytea)`.execute(handle)).rows[0],
+  )
+}
+
 /** What a person may be in the tenant of `slug`; undefined when the session has ended. */
 export async function findAccess(database: Database, person: Person, slug: string): Promise<Access | undefined> {
   return asPerson(database, person, async handle => {

@@ -46,7 +46,7 @@ async function createRole(client: pg.Client, role: string, attributes: string) {
 
 async function grantMemberships(client: pg.Client) {
   await client.query(`grant ${groupRoles.join(', ')} to app_migrator with inherit false, set true`)
-  await client.query('grant app_resolver, app_search, app_eraser to app_owner with inherit false, set true')
+  await client.query('grant app_resolver, app_search, app_eraser, app_purger to app_owner with inherit false, set true')
   await client.query('grant app_owner, app_queue to current_user with inherit true, set true')
   // @NOTE Where the cloud forbids BYPASSRLS, the `backup_reads` policy of every tenant table serves instead.
   await attempt(client, 'alter role app_backup bypassrls')
@@ -70,7 +70,9 @@ async function createSchemas(client: pg.Client) {
   if (!owner.rowCount) await client.query('alter schema public owner to app_owner')
   await client.query('set role app_owner')
   await client.query('revoke all on schema public from public')
-  await client.query(`grant usage on schema public to ${appRoles}, app_backfill, app_resolver, app_search, app_eraser`)
+  await client.query(
+    `grant usage on schema public to ${appRoles}, app_backfill, app_resolver, app_search, app_eraser, app_purger`,
+  )
   await client.query('reset role')
   const jobs = await client.query(`select 1 from pg_namespace where nspname = 'jobs'`)
   if (!jobs.rowCount) await client.query('create schema jobs authorization app_queue')

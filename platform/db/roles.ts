@@ -1,7 +1,14 @@
 /** The database roles of `docs/tenancy.md`, in the order they are created. */
 export const loginRoles = ['app_migrator', 'app_user', 'app_identity', 'app_queue', 'app_system', 'app_backup'] as const
 
-export const groupRoles = ['app_owner', 'app_backfill', 'app_resolver', 'app_search', 'app_eraser'] as const
+export const groupRoles = [
+  'app_owner',
+  'app_backfill',
+  'app_resolver',
+  'app_search',
+  'app_eraser',
+  'app_purger',
+] as const
 
 export type LoginRole = (typeof loginRoles)[number]
 

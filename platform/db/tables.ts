@@ -683,6 +683,20 @@ export interface StorefrontConfig {
   version: Generated<number>;
 }
 
+export interface TenantArchives {
+  bytes: Int8 | null;
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp | null;
+  id: Generated<string>;
+  link_expires_at: Timestamp | null;
+  link_hash: Buffer | null;
+  link_member_id: string | null;
+  member_id: string;
+  ready_at: Timestamp | null;
+  state: Generated<string>;
+  tenant_id: Generated<string>;
+}
+
 export interface TenantFoundings {
   at: Generated<Timestamp>;
   body_hash: Buffer;
@@ -954,6 +968,7 @@ export interface DB {
   sign_in_events: SignInEvents;
   signing_keys: SigningKeys;
   storefront_config: StorefrontConfig;
+  tenant_archives: TenantArchives;
   tenant_foundings: TenantFoundings;
   tenant_limit_overrides: TenantLimitOverrides;
   tenant_members: TenantMembers;

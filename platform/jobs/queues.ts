@@ -27,6 +27,18 @@ const worked = { heartbeatSeconds: 10, retryBackoff: true, deadLetter: deadQueue
 
 /** Every queue and how it behaves. `notify` wakes a worker at commit; the others are found by polling. */
 export const queues = {
+  /** All of a tenant in one file: long, rare, and one at a time in each process, so that nothing else waits for it. */
+  archives: {
+    ...worked,
+    notify: true,
+    lanes: 1,
+    places: 1,
+    retryLimit: 3,
+    retryDelay: 10,
+    retryDelayMax: 10 * minute,
+    expireInSeconds: 60 * minute,
+    retentionSeconds: 7 * day,
+  },
   /** One job per event: turns it into one job per consumer. Interactive, because mail and live views wait behind it. */
   dispatch: {
     ...worked,

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { type FileHandle, open, readdir, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Clock, systemClock } from '#platform/clock.ts'
@@ -39,6 +40,10 @@ export function diskStorage({ folder, signingKey, clock = systemClock }: DiskSet
     async put(key, body, contentType) {
       checkStoredType(key, contentType)
       await writeWhole(pathOf(key), [body], { replace: true })
+    },
+    async putFile(key, path, contentType) {
+      checkStoredType(key, contentType)
+      await writeWhole(pathOf(key), createReadStream(path), { replace: true })
     },
     async delete(key) {
       await rm(pathOf(key), { force: true })

@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import {
   DeleteObjectCommand,
@@ -43,6 +45,12 @@ export function s3Storage({
       await client.send(
         new PutObjectCommand({ Bucket, Key: key, Body: body, ContentType: contentType, ContentLength: body.length }),
       )
+    },
+    async putFile(key, path, contentType) {
+      checkStoredType(key, contentType)
+      const { size } = await stat(path)
+      const Body = createReadStream(path)
+      await client.send(new PutObjectCommand({ Bucket, Key: key, Body, ContentType: contentType, ContentLength: size }))
     },
     async read(key) {
       checkStorageKey(key)

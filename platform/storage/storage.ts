@@ -5,6 +5,8 @@ import { isUuid } from '#platform/ids.ts'
 export type Storage = {
   /** Replaces what was there; whoever reads meanwhile sees the old or the new, never half. */
   put(key: string, body: Buffer, contentType: string): Promise<void>
+  /** The same with a file of this machine, read piece by piece. */
+  putFile(key: string, path: string, contentType: string): Promise<void>
   read(key: string): Promise<StoredObject | null>
   /** Nothing there is no error. */
   delete(key: string): Promise<void>
@@ -74,6 +76,7 @@ const types: Record<string, string> = {
   jpg: 'image/jpeg',
   gif: 'image/gif',
   pdf: 'application/pdf',
+  zip: 'application/zip',
 }
 
 /** The name's ending is the content type, so that nothing has to be kept beside the object. */

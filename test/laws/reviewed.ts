@@ -67,6 +67,10 @@ export const definerFunctions: Record<string, string> = {
     'app_resolver: the tenant of one open or accepted invitation, by the hash of its random token',
   'public.view_access(text,uuid)': 'app_resolver: whether the caller’s look at one tenant goes on',
   'public.is_switched_on(text)': 'app_resolver: whether something of the platform is on for everybody',
+  'public.resolve_archive(bytea)':
+    'app_resolver: the tenant of one unused link to an archive, by the hash of its random token',
+  'public.purge_rows(uuid,text,integer)': 'app_purger: deletes rows of tenants whose time is over',
+  'public.finish_purge(uuid)': 'app_purger: empties the registry row of such a tenant',
   'public.is_being_founded(uuid)': 'app_resolver: whether this transaction created the tenant',
   'public.erase_written(uuid[])': 'app_eraser: takes out what people wrote about records of the current tenant',
   'jobs.dead_letters(text,integer,integer)': 'app_queue: dead jobs, for app_system',

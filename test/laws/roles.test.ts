@@ -10,6 +10,7 @@ const memberships = [
   'app_owner in app_resolver inherit=false',
   'app_owner in app_search inherit=false',
   'app_owner in app_eraser inherit=false',
+  'app_owner in app_purger inherit=false',
 ]
 
 /** What a role may own, as `schema kind`. */
@@ -32,6 +33,7 @@ const possessions: Record<string, string[]> = {
     'jobs schema',
   ],
   app_eraser: ['public function'],
+  app_purger: ['public function'],
   app_resolver: ['public function'],
   app_search: ['public function'],
 }

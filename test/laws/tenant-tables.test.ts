@@ -113,6 +113,8 @@ const optionalPolicies = [
   'system_duties permissive ALL to {app_system} using true check true',
   'resolver_reads permissive SELECT to {app_resolver} using true check -',
   'eraser_writes permissive ALL to {app_eraser} using true check true',
+  'purger_deletes permissive ALL to {app_purger} using (tenant_id IN ( SELECT tenants.id\n   FROM tenants\n  WHERE (tenants.deletion_at <= now()))) check -',
+  'purger_farewell permissive ALL to {app_purger} using (deletion_at <= now()) check -',
   'search_reads permissive SELECT to {app_search} using true check -',
   'founding permissive INSERT to {app_identity} using - check is_being_founded(tenant_id)',
   'founding permissive INSERT to {app_identity} using - check (created_at = now())',
@@ -132,6 +134,8 @@ function isProcedural({ grantee, privilege, columns }: Grant, policies: Policy[]
   if (grantee === 'app_resolver' && has('sign_ins') && privilege === 'INSERT') return columns
   if (grantee === 'app_resolver') return columns && has('resolver_reads') && privilege === 'SELECT'
   if (grantee === 'app_eraser') return columns && has('eraser_writes') && ['SELECT', 'UPDATE'].includes(privilege)
+  if (grantee === 'app_purger' && columns) return has('purger_farewell') && ['SELECT', 'UPDATE'].includes(privilege)
+  if (grantee === 'app_purger') return has('purger_deletes') && ['SELECT', 'DELETE'].includes(privilege)
   if (grantee === 'app_search') return columns && has('search_reads') && privilege === 'SELECT'
   return grantee === 'app_identity' && !columns && has('founding') && privilege === 'INSERT'
 }

@@ -79,7 +79,9 @@ async function functionBreaches(query: Query): Promise<string[]> {
     const lends = routine.definer || routine.trigger
     return [
       routine.definer && !(routine.name in definerFunctions) && 'runs with its owner’s rights and is not reviewed',
-      routine.definer && !/^app_(resolver|search|eraser|queue)$/.test(routine.owner) && `belongs to ${routine.owner}`,
+      routine.definer &&
+        !/^app_(resolver|search|eraser|purger|queue)$/.test(routine.owner) &&
+        `belongs to ${routine.owner}`,
       lends && !routine.pinned && 'has no pinned search_path',
       routine.open && 'may be called by everybody',
       routine.immutable_setting && 'reads a setting and calls itself immutable',
