@@ -17,11 +17,13 @@ const attributes = { path: '/v1/auth', httpOnly: true, secure: true, sameSite: '
 export async function openSession(reply: FastifyReply, session: StartedSession) {
   const token = await reply.server.issueAccessToken(session)
   reply.setCookie(name, session.refreshToken, { ...attributes, maxAge: sessionDays * 86_400 })
-  if (session.deviceMark) {
-    reply.setCookie(deviceName, session.deviceMark, { ...attributes, maxAge: knownDeviceDays * 86_400 })
-  }
+  if (session.deviceMark) rememberDevice(reply, session.deviceMark)
   reply.header('cache-control', 'no-store')
   return token
+}
+
+export function rememberDevice(reply: FastifyReply, mark: string) {
+  reply.setCookie(deviceName, mark, { ...attributes, maxAge: knownDeviceDays * 86_400 })
 }
 
 export function clearRefreshCookie(reply: FastifyReply) {

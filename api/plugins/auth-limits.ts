@@ -25,6 +25,20 @@ export function limitByAccount({ keys }: Pick<Identity, 'keys'>) {
   }
 }
 
+/**
+ * The same from one network: a reset is the way in that is left while strangers attack from everywhere, so that they must not
+ * use it up. How often codes are mailed and tried in all is counted in Postgres.
+ */
+export function limitByAccountAndAddress({ keys }: Pick<Identity, 'keys'>) {
+  return async (request: FastifyRequest) => {
+    const { email } = request.body as { email: string }
+    const from = readDevice(keys.devices, deviceCookieOf(request), email) ?? networkOf(request.ip)
+    const subject = [request.routeOptions.schema?.operationId, normaliseEmail(email), from].join(' ')
+    await request.limit(rateLimits.authByAccount, { subject })
+    await request.limit(rateLimits.authByAccountHour, { subject })
+  }
+}
+
 /** Attempts of a signed-in person at their own password or second factor: a stolen token is not a way to guess them. */
 export async function limitByPerson(request: FastifyRequest) {
   const subject = `${request.routeOptions.schema?.operationId} ${request.person!.userId}`

@@ -3,7 +3,8 @@ import { resetPassword } from '#domain/users/reset-password.ts'
 import { deviceOf } from '../device-of.ts'
 import { atEvenPace } from '../even-pace.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
-import { limitByAccount, limitByAddress, limitByPerson } from '../plugins/auth-limits.ts'
+import { limitByAccountAndAddress, limitByAddress, limitByPerson } from '../plugins/auth-limits.ts'
+import { rememberDevice } from '../refresh-cookie.ts'
 import { NewPassword, PasswordChange, PasswordReset, PasswordResetAnswer } from '../schemas/auth.ts'
 import { Empty } from '../schemas/primitives.ts'
 import { problems } from '../schemas/problem.ts'
@@ -15,7 +16,7 @@ export function authPasswordRoutes({ identity }: ApiParts) {
   const attempt = {
     config: { access: 'public' },
     onRequest: limitByAddress,
-    preHandler: limitByAccount(identity),
+    preHandler: limitByAccountAndAddress(identity),
   } as const
 
   return async (app: ApiServer) => {
@@ -32,7 +33,7 @@ export function authPasswordRoutes({ identity }: ApiParts) {
         },
       },
       async (request, reply) => {
-        await atEvenPace(() => identity.provider.requestPasswordReset(request.body))
+        await atEvenPace(() => identity.provider.requestPasswordReset({ ...request.body, device: deviceOf(request) }))
         return reply.code(202).send({ status: 'code_sent' as const })
       },
     )
@@ -50,7 +51,9 @@ export function authPasswordRoutes({ identity }: ApiParts) {
         },
       },
       async (request, reply) => {
-        await atEvenPace(() => resetPassword(identity, { ...request.body, device: deviceOf(request) }))
+        const reset = { ...request.body, device: deviceOf(request) }
+        const { deviceMark } = await atEvenPace(() => resetPassword(identity, reset))
+        rememberDevice(reply, deviceMark)
         return reply.code(204).send(null)
       },
     )

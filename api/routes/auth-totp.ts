@@ -87,7 +87,7 @@ export function authTotpRoutes({ identity }: ApiParts) {
         },
       },
       async (request, reply) => {
-        await stepUp(identity, request.person!, request.body.code)
+        await stepUp(identity, request.person!, { ...request.body, device: deviceOf(request) })
         return reply.code(204).send(null)
       },
     )

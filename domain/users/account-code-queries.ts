@@ -41,21 +41,22 @@ export async function forgetSentCode(tx: IdentityTx, codeId: string): Promise<vo
 
 /**
  * Counts an attempt at the living code of a person and gives its id if it was right; marking it used is the caller's. The
- * count is one conditional update, so that attempts at the same moment cannot pass the limit of five together.
+ * count is one conditional update, so that attempts at the same moment cannot pass the limit of five together. An attempt
+ * that the caller has `counted` elsewhere takes none of the five, and needs none.
  */
 export async function findRightCode(
   tx: IdentityTx,
-  input: { userId: string; purpose: CodePurpose; code: string },
+  input: { userId: string; purpose: CodePurpose; code: string; counted?: boolean },
   keys: IdentityKeys,
 ): Promise<string | undefined> {
   const stored = await tx
     .updateTable('user_codes')
-    .set(row => ({ attempts: row('attempts', '+', 1) }))
+    .set(row => ({ attempts: row('attempts', '+', input.counted ? 0 : 1) }))
     .where('user_id', '=', input.userId)
     .where('purpose', '=', input.purpose)
     .where('used_at', 'is', null)
     .where('expires_at', '>', sql<Date>`now()`)
-    .where('attempts', '<', mostAttempts)
+    .$if(!input.counted, query => query.where('attempts', '<', mostAttempts))
     .returning(['id', 'code_hash'])
     .executeTakeFirst()
   return stored && isCodeRight(keys.codes, stored, input.code) ? stored.id : undefined

@@ -3,7 +3,10 @@ import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
 export const codeMinutes = 15
 export const mostAttempts = 5
 
-/** With five attempts each, a hundred guesses at a million codes a day: nobody else's mailbox is guessed. */
+/**
+ * Confirmations. With five attempts each, a hundred guesses at a million codes a day: nobody else's mailbox is guessed. The
+ * resets that strangers ask for are ten, then one an hour at most: fewer than two hundred guesses.
+ */
 export const mostCodesADay = 20
 
 /** Why a code is sent; each purpose has its own codes. */

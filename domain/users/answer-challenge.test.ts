@@ -147,18 +147,48 @@ test('a second factor', async t => {
 
   t.test('is shown again in the middle of a session, turned off and replaced by a code of it only', async t => {
     const mine = await session()
-    await t.rejects(stepUp(identity, mine, '000000'), { code: 'totp_not_enabled' })
+    await t.rejects(stepUp(identity, mine, { code: '000000', device }), { code: 'totp_not_enabled' })
     const { secret, recoveryCodes } = await setUpTotp(identity, mine, password)
     await sql('update sessions set mfa_at = null')
-    await t.rejects(stepUp(identity, mine, 'aaaaa-aaaaa'), { code: 'code_invalid' })
+    await t.rejects(stepUp(identity, mine, { code: 'aaaaa-aaaaa', device }), { code: 'code_invalid' })
     t.match(await sql('select mfa_at from sessions where id = $1', [mine.sessionId]), [{ mfa_at: null }])
-    await stepUp(identity, mine, codeOf(secret))
+    await stepUp(identity, mine, { code: codeOf(secret), device })
     t.match(await sql('select mfa_at from sessions where id = $1', [mine.sessionId]), [{ mfa_at: Date }])
     const fresh = await replaceRecoveryCodes(identity, mine, { code: codeOf(secret, 1), device })
     await t.rejects(turnOffTotp(identity, mine, { code: recoveryCodes[0]!, device }), { code: 'code_invalid' })
     await turnOffTotp(identity, mine, { code: fresh[0]!, device })
     t.match(await sql('select mfa_at from sessions where id = $1', [mine.sessionId]), [{ mfa_at: null }])
     t.match(await signIn(identity, { email, password, device }), { session: { userId } })
-    t.same(await events(), ['totp_enabled', 'recovery_codes_replaced', 'totp_disabled', 'signed_in'])
+    t.same(await events(), [
+      'totp_enabled',
+      'recovery_codes_replaced',
+      'recovery_code_used',
+      'totp_disabled',
+      'signed_in',
+    ])
+  })
+
+  t.test('is not guessed in a stolen session, nor taken twice by a sign-in and a session', async t => {
+    const mine = await session()
+    await t.rejects(stepUp(identity, mine, { code: '000000', device }), { code: 'totp_not_enabled' })
+    const { secret, recoveryCodes } = await setUpTotp(identity, mine, password)
+    const code = codeOf(secret)
+    const [entered, shown] = await Promise.allSettled([
+      answer(await begin(), code),
+      stepUp(identity, mine, { code, device }),
+    ])
+    t.not(entered.status, shown.status, 'one of the two')
+    await stepUp(identity, mine, { code: recoveryCodes[0]!, device })
+    t.ok((await events()).includes('recovery_code_used'), 'a recovery code is told also there')
+    await sql('delete from sign_in_attempts')
+    const guesses = [stepUp, turnOffTotp, replaceRecoveryCodes]
+    for (let turn = 0; turn < 10; turn++) {
+      const guess = async () => void (await guesses[turn % 3]!(identity, mine, { code: 'aaaaa-aaaaa', device }))
+      await t.rejects(guess(), { code: 'code_invalid' })
+    }
+    const given = { code: recoveryCodes[1]!, device }
+    await t.rejects(stepUp(identity, await session(), given), { code: 'code_invalid' }, 'in any of their sessions')
+    await sql('update sign_in_attempts set locked_until = now()')
+    await stepUp(identity, mine, given)
   })
 })

@@ -1,5 +1,6 @@
 import type { Locale } from '#domain/bilingual.ts'
 import type { IdentityTx } from '#platform/db/identity.ts'
+import type { Device } from './start-session.ts'
 import type { NewUser } from './user.ts'
 
 /** Whom a provider vouches for. The user is found by issuer and subject alone: an address may change hands. */
@@ -22,6 +23,8 @@ export type Challenge = { state: string; subject: string | null }
 export type WhenVouched<Result> = (tx: IdentityTx, voucher: Voucher) => Promise<Result>
 export type WhenChallenged<Result> = (tx: IdentityTx, challenge: Challenge) => Promise<Result>
 export type Afterwards<Result = void> = (tx: IdentityTx) => Promise<Result>
+/** Is told which of the two was shown. */
+export type AfterCode = (tx: IdentityTx, secondFactor: 'totp' | 'recovery_code') => Promise<void>
 
 /** Somebody with a session, as their provider knows them. */
 export type ProvidedPerson = {
@@ -70,10 +73,10 @@ export type IdentityProvider = {
   signOutEverywhere(person: ProvidedPerson): Promise<void>
 
   /** Never tells whether the address is known. */
-  requestPasswordReset(input: { email: string; locale?: Locale }): Promise<void>
+  requestPasswordReset(input: { email: string; locale?: Locale; device?: Device }): Promise<void>
   /** `afterwards` is given the subject whose password it was. */
   confirmPasswordReset(
-    input: { email: string; code: string; password: string },
+    input: { email: string; code: string; password: string; device?: Device },
     afterwards: (tx: IdentityTx, subject: string) => Promise<void>,
   ): Promise<void>
   changePassword(
@@ -86,8 +89,8 @@ export type IdentityProvider = {
   startTotp(person: ProvidedPerson, input: { password: string }): Promise<TotpSetup>
   /** The recovery codes in the clear, once; none where the provider has no such thing. */
   confirmTotp(person: ProvidedPerson, input: { code: string }, afterwards: Afterwards): Promise<string[]>
-  removeTotp(person: ProvidedPerson, input: { code: string }, afterwards: Afterwards): Promise<void>
+  removeTotp(person: ProvidedPerson, input: { code: string }, afterwards: AfterCode): Promise<void>
   /** A second factor shown in the middle of a session. */
-  verifyTotp(person: ProvidedPerson, input: { code: string }, afterwards: Afterwards): Promise<void>
-  replaceRecoveryCodes(person: ProvidedPerson, input: { code: string }, afterwards: Afterwards): Promise<string[]>
+  verifyTotp(person: ProvidedPerson, input: { code: string }, afterwards: AfterCode): Promise<void>
+  replaceRecoveryCodes(person: ProvidedPerson, input: { code: string }, afterwards: AfterCode): Promise<string[]>
 }

@@ -1,7 +1,7 @@
 import type { SignedIn } from './access-token.ts'
-import { findProvidedPerson } from './find-provided-person.ts'
 import type { Identity } from './identity.ts'
 import { recordSignInEvent } from './record-sign-in-event.ts'
+import { showSecondFactor } from './show-second-factor.ts'
 import type { Device } from './start-session.ts'
 
 type Given = { code: string; device: Device }
@@ -12,8 +12,9 @@ export async function replaceRecoveryCodes(
   person: SignedIn,
   { code, device }: Given,
 ): Promise<string[]> {
-  const provided = await findProvidedPerson(identity, person)
-  return identity.provider.replaceRecoveryCodes(provided, { code }, tx =>
-    recordSignInEvent(tx, { ...person, type: 'recovery_codes_replaced', device }),
-  )
+  return showSecondFactor(identity, person, {
+    device,
+    ask: (provided, afterwards) => identity.provider.replaceRecoveryCodes(provided, { code }, afterwards),
+    ours: tx => recordSignInEvent(tx, { ...person, type: 'recovery_codes_replaced', device }),
+  })
 }

@@ -113,6 +113,51 @@ test('a new password', async t => {
     t.match(await enter(fresh), { session: { userId } })
   })
 
+  t.test(
+    'is mailed however many codes strangers asked for, and their guesses leave a known device its own',
+    async t => {
+      const opened = await enter(password)
+      if (!('session' in opened)) throw new Error('no second factor was set up')
+      const known = { ...device, mark: opened.session.deviceMark }
+      const codes = async () => (await sql('select count(*)::int as codes from user_codes'))[0].codes
+      for (let turn = 0; turn < 30; turn++) await request()
+      t.equal(await codes(), 10, 'ten at once')
+      t.ok(await mailedCode(email), 'the last of which stays good')
+      await identity.provider.requestPasswordReset({ email, device: known })
+      t.equal(await codes(), 11, 'a known device asks apart')
+      const code = (await mailedCode(email))!
+      for (let turn = 0; turn < 6; turn++) await t.rejects(reset(wrong(code)), { code: 'code_invalid' })
+      await t.rejects(reset(code), { code: 'code_invalid' }, 'strangers used up theirs')
+      for (let turn = 0; turn < 5; turn++) {
+        await t.rejects(resetPassword(identity, { email, code: wrong(code), password: fresh, device: known }))
+      }
+      const late = () => resetPassword(identity, { email, code, password: fresh, device: known })
+      await t.rejects(late(), { code: 'code_invalid' }, 'and so has the device after five')
+      await sql('update sign_in_attempts set locked_until = now()')
+      await late()
+      t.match(await enter(fresh), { session: { userId } })
+      for (let hour = 0; hour < 3; hour++) {
+        await sql('update sign_in_attempts set locked_until = least(locked_until, now())')
+        await request()
+      }
+      t.equal(await codes(), 14, 'strangers are waited for, an hour at most, and never shut out')
+    },
+  )
+
+  t.test('makes the device known, so that whoever keeps the account closed does not keep its owner out', async t => {
+    await request()
+    const { deviceMark } = await resetPassword(identity, {
+      email,
+      code: (await mailedCode(email))!,
+      password: fresh,
+      device,
+    })
+    for (let turn = 0; turn < 10; turn++) await t.rejects(enter('a guess of a stranger'))
+    await t.rejects(enter(fresh), { code: 'invalid_credentials' })
+    const from = { ...device, mark: deviceMark }
+    t.match(await signIn(identity, { email, password: fresh, device: from }), { session: { userId } })
+  })
+
   t.test('is changed by the current one, and the other sessions end', async t => {
     const [mine, other] = [await session(), await session()]
     const change = (currentPassword: string, newPassword = fresh) =>

@@ -8,7 +8,8 @@ import type { IdentityKeys } from './identity-keys.ts'
 
 /**
  * Makes a code of six digits for a person and the job that mails it, in the transaction of its cause. The codes before it
- * end with it, so that one is alive at a time. After 20 codes in a day nothing is sent: false, for the caller alone.
+ * end with it, so that one is alive at a time. After 20 confirmations in a day nothing is
+ * sent: false, for the caller alone. Resets are counted where they are asked for.
  */
 export async function sendAccountCode(
   tx: IdentityTx,
@@ -16,7 +17,7 @@ export async function sendAccountCode(
   purpose: CodePurpose,
   keys: IdentityKeys,
 ): Promise<boolean> {
-  if ((await countOfDay(tx, userId, purpose)) >= mostCodesADay) return false
+  if (purpose === 'confirmation' && (await countOfDay(tx, userId)) >= mostCodesADay) return false
   await endFormerCodes(tx, userId, purpose)
   const id = uuidv7()
   await storeCode(tx, { id, userId, purpose, code: newCode() }, keys)
@@ -24,12 +25,12 @@ export async function sendAccountCode(
   return true
 }
 
-async function countOfDay(tx: IdentityTx, userId: string, purpose: CodePurpose): Promise<number> {
+async function countOfDay(tx: IdentityTx, userId: string): Promise<number> {
   const { count } = await tx
     .selectFrom('user_codes')
     .select(sql<number>`count(*)::int`.as('count'))
     .where('user_id', '=', userId)
-    .where('purpose', '=', purpose)
+    .where('purpose', '=', 'confirmation')
     .where('created_at', '>', sql<Date>`now() - interval '1 day'`)
     .executeTakeFirstOrThrow()
   return count

@@ -14,7 +14,10 @@ const allowances = {
   network: { free: 50, leakSeconds: 60 },
 }
 
-type Attempt = { kind: 'password' | 'second_factor'; email: string; device: Device }
+/** `reset` is asking for a code, `reset_code` a try at one. */
+type AttemptKind = 'password' | 'second_factor' | 'reset' | 'reset_code'
+
+type Attempt = { kind: AttemptKind; email: string; device: Device }
 
 /**
  * By what an attempt is counted: strangers share the count of the address, a known device has one of its own, so that no
@@ -27,6 +30,11 @@ export function countedBy(keys: IdentityKeys, { kind, email, device }: Attempt):
     ? counted(keys, 'device', `${kind}|${known}|${address}`)
     : counted(keys, 'account', `${kind}|${address}`)
   return device.network ? [own, counted(keys, 'network', device.network)] : [own]
+}
+
+/** Codes tried in the sessions of a person, all together: whoever stole one guesses no second factor in it. */
+export function countedInSessions(keys: IdentityKeys, userId: string): Counted[] {
+  return [counted(keys, 'account', `step_up|${userId}`)]
 }
 
 /** What strangers used up at an address. */

@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { DomainError } from '#domain/errors.ts'
 import { identityTest } from '#test/identity.ts'
 import { createUser } from './create-user.ts'
 import { markDevice, readDevice } from './known-device.ts'
@@ -103,6 +104,15 @@ test('attempts at an account', async t => {
     await t.rejects(enter('a guess', network, 'person50@example.test'))
     await t.rejects(enter(password, network), { code: 'invalid_credentials' })
     t.match(await enter(password, { ...stranger, network: '203.0.113.9' }), { session: { userId } })
+  })
+
+  t.test('that nobody looked at are not counted', async t => {
+    const signInBusy = () => Promise.reject(new DomainError('sign_in_busy'))
+    const busy = { ...identity, provider: { ...identity.provider, signIn: signInBusy } }
+    for (let turn = 0; turn < 15; turn++) {
+      await t.rejects(signIn(busy, { email, password, device: stranger }), { code: 'sign_in_busy' })
+    }
+    t.match(await enter(password), { session: { userId } })
   })
 
   t.test('are forgotten one by one, every half hour', async t => {

@@ -29,7 +29,11 @@ export async function signIn(identity: Identity, credentials: Credentials): Prom
   try {
     return await enter(identity, credentials, counted)
   } catch (error) {
-    if (!(error instanceof DomainError && error.code === 'invalid_credentials')) throw error
+    if (!(error instanceof DomainError && error.code === 'invalid_credentials')) {
+      // Nothing was looked at: who comes while many do is not locked out for it.
+      await identity.door.tx(tx => giveAttemptBack(tx, counted))
+      throw error
+    }
     const type = attempt.locksNow ? 'locked_out' : 'sign_in_failed'
     await identity.door.tx(tx => recordFailure(tx, identity, { email, device, type }))
     throw error

@@ -11,12 +11,13 @@ export async function changeWithSecondFactor<Result>(
   door: IdentityDoor,
   { userId, code }: { userId: string; code: string },
   keys: IdentityKeys,
-  work: (tx: IdentityTx) => Promise<Result>,
+  work: (tx: IdentityTx, secondFactor: 'totp' | 'recovery_code') => Promise<Result>,
 ): Promise<Result> {
   return door.tx(async tx => {
     await refuseWithout(tx, userId)
-    if (!(await takeSecondFactor(tx, { userId, code }, keys))) throw new DomainError('code_invalid')
-    return work(tx)
+    const secondFactor = await takeSecondFactor(tx, { userId, code }, keys)
+    if (!secondFactor) throw new DomainError('code_invalid')
+    return work(tx, secondFactor)
   })
 }
 

@@ -6,18 +6,21 @@ import { normaliseEmail } from '../email-address.ts'
 import type { IdentityKeys } from '../identity-keys.ts'
 import { hashPassword } from '../password-hash.ts'
 import { checkPassword } from '../password-rules.ts'
+import type { Device } from '../start-session.ts'
 import { storePassword } from '../store-password.ts'
 import { builtinIssuer } from '../user.ts'
+import { takeDeviceAttempt } from './take-device-attempt.ts'
 
-type Reset = { email: string; code: string; password: string }
+type Reset = { email: string; code: string; password: string; device?: Device }
 
 /**
  * Sets a new password with the code from the mailbox; the second factor stays. Refuses with code_invalid, whatever is wrong
  * and after the same work; a weak password with InvalidInput, by the address alone as long as the code is not proven.
+ * Strangers have five attempts at a code; a known device has its own, which they cannot use up.
  */
 export async function confirmPasswordReset(
   door: IdentityDoor,
-  { email, code, password }: Reset,
+  { email, code, password, device }: Reset,
   keys: IdentityKeys,
   afterwards: (tx: IdentityTx, subject: string) => Promise<void>,
 ): Promise<void> {
@@ -25,8 +28,11 @@ export async function confirmPasswordReset(
   checkPassword(password, { email: address, name: '' })
   const passwordHash = await hashPassword(password)
   const done = await door.tx(async tx => {
+    const own = await takeDeviceAttempt(tx, { email: address, device }, keys)
+    if (own?.allowed === false) return false
     const user = await lockUser(tx, address)
-    const codeId = user && (await findRightCode(tx, { userId: user.id, purpose: 'password_reset', code }, keys))
+    const given = { purpose: 'password_reset', code, counted: own !== undefined } as const
+    const codeId = user && (await findRightCode(tx, { userId: user.id, ...given }, keys))
     if (!codeId) return false
     checkPassword(password, { email: address, name: user.name })
     await markCodeUsed(tx, codeId)

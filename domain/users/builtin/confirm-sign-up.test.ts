@@ -26,7 +26,7 @@ test('confirming a sign-up', async t => {
 
   t.test('takes the code with the password it was mailed for', async t => {
     const session = await confirm(await begin(own), own)
-    t.match(await enter(own), { userId: session.userId })
+    t.match(await enter(own), { session: { userId: session.userId } })
   })
 
   t.test('never confirms the password of a stranger who signed up after the owner of the address', async t => {

@@ -2,18 +2,25 @@ import type { IdentityDoor, IdentityTx } from '#platform/db/identity.ts'
 import { normaliseEmail } from '../email-address.ts'
 import type { IdentityKeys } from '../identity-keys.ts'
 import { sendAccountCode } from '../send-account-code.ts'
+import { countedBy } from '../sign-in-attempt.ts'
+import type { Device } from '../start-session.ts'
+import { takeAttempt } from '../take-attempt.ts'
 import { builtinIssuer } from '../user.ts'
 
 /**
  * Mails a code with which a new password can be set. An address that nobody signed up with gets nothing, and the answer is
  * the same. One that was signed up and never confirmed gets a code too: it proves the mailbox, which is all that was missing.
+ * Whoever asks too often waits for an hour at most, strangers apart from a known device: the mailbox is not filled, its owner
+ * never shut out, and the code mailed last stays good meanwhile.
  */
 export async function requestPasswordReset(
   door: IdentityDoor,
-  { email }: { email: string },
+  { email, device = {} }: { email: string; device?: Device },
   keys: IdentityKeys,
 ): Promise<void> {
+  const counted = countedBy(keys, { kind: 'reset', email, device: { mark: device.mark } })
   await door.tx(async tx => {
+    if (!(await takeAttempt(tx, counted)).allowed) return
     const userId = await lockUser(tx, normaliseEmail(email))
     if (userId) await sendAccountCode(tx, userId, 'password_reset', keys)
   })

@@ -17,14 +17,14 @@ export function secondFactors(door: IdentityDoor, keys: IdentityKeys): Pick<Iden
     startTotp: (person, input) => startTotp(door, person, input, keys),
     confirmTotp: ({ userId }, { code }, afterwards) => confirmTotp(door, { userId, code }, keys, afterwards),
     removeTotp: ({ userId }, { code }, afterwards) =>
-      changeWithSecondFactor(door, { userId, code }, keys, async tx => {
+      changeWithSecondFactor(door, { userId, code }, keys, async (tx, secondFactor) => {
         await forgetTotp(tx, userId)
-        await afterwards(tx)
+        await afterwards(tx, secondFactor)
       }),
     verifyTotp: ({ userId }, { code }, afterwards) => changeWithSecondFactor(door, { userId, code }, keys, afterwards),
     replaceRecoveryCodes: ({ userId }, { code }, afterwards) =>
-      changeWithSecondFactor(door, { userId, code }, keys, async tx => {
-        await afterwards(tx)
+      changeWithSecondFactor(door, { userId, code }, keys, async (tx, secondFactor) => {
+        await afterwards(tx, secondFactor)
         return storeRecoveryCodes(tx, userId, keys)
       }),
   }

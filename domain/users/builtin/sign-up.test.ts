@@ -48,7 +48,9 @@ test('a sign-up', async t => {
     const session = await confirm(code, { address: ' SARA@example.test' })
     t.match(session, { refreshToken: new RegExp(`^${session.sessionId}\\.1\\.`) })
     t.ok((await sql('select email_verified_at from users'))[0].email_verified_at)
-    t.match(await signIn(identity, { email, password: sara.password, device }), { userId: session.userId })
+    t.match(await signIn(identity, { email, password: sara.password, device }), {
+      session: { userId: session.userId },
+    })
     await t.rejects(confirm(code), { code: 'code_invalid' })
   })
 

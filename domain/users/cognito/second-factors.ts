@@ -32,11 +32,11 @@ export function secondFactors(open: OpenPool, door: IdentityDoor): Pick<Identity
     removeTotp: async (person, { code }, afterwards) => {
       const accessToken = await accessWithCode(open, person, code)
       await inOurWords(pool.setTotp({ accessToken, enabled: false }), 'code_invalid')
-      await door.tx(afterwards)
+      await door.tx(tx => afterwards(tx, 'totp'))
     },
     verifyTotp: async (person, { code }, afterwards) => {
       await accessWithCode(open, person, code)
-      await door.tx(afterwards)
+      await door.tx(tx => afterwards(tx, 'totp'))
     },
     replaceRecoveryCodes: async () => {
       throw new DomainError('recovery_codes_not_offered')
