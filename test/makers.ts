@@ -7,6 +7,7 @@ import { linkContact } from '#domain/contacts/link-contact.ts'
 import { issueReceipt } from '#domain/receipts/issue-receipt.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
+import type { TestApi } from '#test/api.ts'
 import {
   aCampaign,
   aContact,
@@ -83,4 +84,17 @@ export const makers: Record<string, (tx: TenantTx) => Promise<string>> = {
   order: async tx => (await placeOrderOf(tx, await createItem(tx, anItem()))).id,
   pledge: tx => createPledgeOf(tx),
   receipt: async tx => (await issueReceipt(tx, (await receivedDonationOf(tx)).id, new Date())).id,
+}
+
+type Sql = TestApi['sql']
+
+/** The same for what belongs to a person and to no tenant, which no transaction of one can make. */
+export const personMakers: Record<string, (sql: Sql, userId: string) => Promise<string>> = {
+  session: async (sql, userId) => {
+    const [row] = await sql<{ id: string }>(
+      `insert into sessions (user_id, seed, expires_at) values ($1, '', now() + interval '1 day') returning id`,
+      [userId],
+    )
+    return row!.id
+  },
 }

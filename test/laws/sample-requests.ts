@@ -1,7 +1,7 @@
 import type { TestApi } from '#test/api.ts'
 import { bodyOf, type Route } from '#test/laws/openapi-places.ts'
 import { sampleOf } from '#test/laws/openapi-samples.ts'
-import { makers } from '#test/makers.ts'
+import { makers, personMakers } from '#test/makers.ts'
 import type { TestTenant } from '#test/tenants.ts'
 
 /** The id of one record for each entity that the API names. */
@@ -10,11 +10,13 @@ export type Ids = Record<string, string>
 /** A new record of each entity. */
 export async function makeIds(api: TestApi, tenant: TestTenant): Promise<Ids> {
   const ids: Ids = {}
-  for (const entity of Object.keys(makers)) ids[entity] = await makeId(api, tenant, entity)
+  for (const entity of Object.keys({ ...makers, ...personMakers })) ids[entity] = await makeId(api, tenant, entity)
   return ids
 }
 
-export function makeId(api: TestApi, tenant: TestTenant, entity: string): Promise<string> {
+export async function makeId(api: TestApi, tenant: TestTenant, entity: string): Promise<string> {
+  const ofPerson = personMakers[entity]
+  if (ofPerson) return ofPerson(api.sql, tenant.people.owner.userId)
   return api.within(tenant, makers[entity]!, 'owner')
 }
 
