@@ -55,6 +55,7 @@ import { statusReceiptRoutes } from './routes/status-receipt.ts'
 import { storefrontRoutes } from './routes/storefront.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { tenantArchiveRoutes } from './routes/tenant-archives.ts'
+import { tenantAuditRoutes } from './routes/tenant-audit.ts'
 import { tenantCampaignRoutes } from './routes/tenant-campaigns.ts'
 import { tenantCatalogRoutes } from './routes/tenant-catalog.ts'
 import { tenantContactRoutes } from './routes/tenant-contacts.ts'
@@ -123,6 +124,7 @@ const contents: [prefix: string, ...routes: Routes[]][] = [
   ['/v1/tenants/:slug/pledges', tenantPledgeRoutes, tenantPledgeEntryRoutes, tenantPledgePaymentRoutes],
   ['/v1/tenants/:slug', tenantStatusLinkRoutes, listCountRoutes],
   ['/v1/tenants/:slug/saved-filters', savedFilterRoutes],
+  ['/v1/tenants/:slug/audit', tenantAuditRoutes],
   ['/v1/tenants/:slug/exports', exportRoutes],
   ['/v1/tenants/:slug', tenantMemberRoutes],
   ['/v1/tenants/:slug/invitations', tenantInvitationRoutes],

@@ -13,6 +13,8 @@ type Sending = {
   scope: TenantScope
   slug: string
   content: ExportInput
+  /** Of the link that was followed: what was asked for and what was sent are one export. */
+  id?: string
   /** Runs in the transaction that writes the start, after the tenant's one export was found to be free. */
   claim?: (tx: TenantTx) => Promise<void>
 }
@@ -21,14 +23,14 @@ type Sending = {
  * Answers with a list as a CSV file, read from the database no faster than the client takes it. Refuses
  * export_in_progress. What fails after the first byte cuts the connection: no file ends early and looks whole.
  */
-export async function sendExport(parts: ApiParts, reply: FastifyReply, { scope, slug, content, claim }: Sending) {
+export async function sendExport(parts: ApiParts, reply: FastifyReply, sending: Sending) {
   const { databases } = parts
+  const { scope, slug, content, claim, id = uuidv7() } = sending
   const connection = await openCopy(databases.exports, {
     settings: settingsOf(scope),
     lock: exportLock(scope.tenantId),
   })
   if (!connection) throw new DomainError('export_in_progress')
-  const id = uuidv7()
   try {
     const plan = await inTenant(databases.user, scope, async tx => {
       await claim?.(tx)

@@ -113,6 +113,7 @@ create table audit_log (
   address inet,
   request_id text,
   at timestamp with time zone not null default now(),
+  entity_number text,
   constraint audit_log_pkey PRIMARY KEY (tenant_id, id),
   constraint audit_log_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'public'::text, 'system'::text, 'super_admin'::text])))
 );
@@ -120,6 +121,9 @@ comment on table audit_log is 'erase: actor_name, address and reason are replace
 comment on column audit_log.reason is 'personal';
 comment on column audit_log.actor_name is 'personal';
 comment on column audit_log.address is 'personal';
+comment on column audit_log.entity_number is 'as people call the record, such as ORD-00001; kept, for the log outlives what it tells of';
+CREATE INDEX audit_log_by_action ON audit_log USING btree (tenant_id, action, id);
+CREATE INDEX audit_log_by_actor ON audit_log USING btree (tenant_id, actor_user_id, id) WHERE (actor_user_id IS NOT NULL);
 CREATE INDEX audit_log_by_entity ON audit_log USING btree (tenant_id, entity_id, id);
 alter table audit_log owner to app_owner;
 alter table audit_log enable row level security;
@@ -137,7 +141,7 @@ create policy tenant_rows on audit_log as permissive for all to app_user using (
 create policy tenant_wall on audit_log as restrictive for all to app_user using ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif"))) with check ((tenant_id = ( SELECT (NULLIF(current_setting('app.current_tenant'::text, true), ''::text))::uuid AS "nullif")));
 grant delete, insert, select, update on audit_log to app_backfill;
 grant select on audit_log to app_backup;
-grant select (tenant_id, entity_id, reason, actor_kind, address), update (reason, address) on audit_log to app_eraser;
+grant delete, select (tenant_id, id, entity_id, reason, actor_kind, address, at), update (reason, address) on audit_log to app_eraser;
 grant insert on audit_log to app_identity;
 grant delete, select on audit_log to app_purger;
 grant insert (tenant_id, action, entity_type, entity_id, before, after, reason, actor_kind, actor_user_id, actor_name, address, request_id) on audit_log to app_resolver;
@@ -535,7 +539,7 @@ create table download_links (
   constraint download_links_pkey PRIMARY KEY (tenant_id, id),
   constraint download_links_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint download_links_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant_members(tenant_id, id),
-  constraint download_links_list_check CHECK ((list = ANY (ARRAY['orders'::text, 'donations'::text, 'pledges'::text, 'items'::text, 'contacts'::text]))),
+  constraint download_links_list_check CHECK ((list = ANY (ARRAY['orders'::text, 'donations'::text, 'pledges'::text, 'items'::text, 'contacts'::text, 'audit'::text]))),
   constraint download_links_locale_check CHECK ((locale = ANY (ARRAY['ar'::text, 'en'::text])))
 );
 comment on table download_links is 'erase: gone by itself; export: no; retention: 1 day';
@@ -1710,6 +1714,17 @@ end $procedure$;
 comment on procedure allow_addition(IN target regclass, IN columns text[]) is 'Lets app_user add rows to a protected table.';
 alter procedure allow_addition(IN target regclass, IN columns text[]) owner to app_owner;
 
+CREATE OR REPLACE PROCEDURE allow_ageing(IN target regclass, IN readable text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  execute format('grant select (%s) on %s to app_eraser', array_to_string(readable, ', '), target);
+  execute format('grant delete on %s to app_eraser', target);
+end $procedure$;
+comment on procedure allow_ageing(IN target regclass, IN readable text[]) is 'Lets a function of app_eraser remove old rows of a table that otherwise only grows; after allow_eraser().';
+alter procedure allow_ageing(IN target regclass, IN readable text[]) owner to app_owner;
+
 CREATE OR REPLACE PROCEDURE allow_change(IN target regclass, IN columns text[])
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public'
@@ -2061,6 +2076,29 @@ $function$;
 comment on function finish_purge(doomed uuid) is 'Leaves of a tenant whose rows are gone a figure without content, and its slugs.';
 alter function finish_purge(doomed uuid) owner to app_purger;
 grant execute on function finish_purge(doomed uuid) to app_system;
+
+CREATE OR REPLACE FUNCTION forget_old_audit(most integer)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with old as (
+    select id from audit_log
+    where tenant_id = (select nullif(current_setting('app.current_tenant', true), '')::uuid)
+      and id < (select uuidv7(interval '-400 days')) and at < now() - interval '400 days'
+    order by id limit most
+  ), gone as (
+    delete from audit_log
+    where tenant_id = (select nullif(current_setting('app.current_tenant', true), '')::uuid)
+      and id in (select id from old) and at < now() - interval '400 days'
+    returning 1
+  )
+  select count(*)::integer from gone
+$function$;
+comment on function forget_old_audit(most integer) is 'Removes audit rows of the current tenant that are older than 400 days, so many at most, and says how many went.';
+alter function forget_old_audit(most integer) owner to app_eraser;
+grant execute on function forget_old_audit(most integer) to app_user;
 
 CREATE OR REPLACE FUNCTION forget_sign_in_events()
  RETURNS void

@@ -5,7 +5,7 @@ import { createCampaign } from '#domain/campaigns/create-campaign.ts'
 import { createItem } from '#domain/catalog/create-item.ts'
 import { linkContact } from '#domain/contacts/link-contact.ts'
 import { issueReceipt } from '#domain/receipts/issue-receipt.ts'
-import type { TenantTx } from '#platform/db/tenancy.ts'
+import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
 import { uuidv7 } from '#platform/ids.ts'
 import type { TestApi } from '#test/api.ts'
 import {
@@ -52,6 +52,14 @@ async function anArchive(tx: TenantTx): Promise<string> {
   return (await tx.insertInto('tenant_archives').values(archive).returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** The person who acts, and has done something by now. */
+async function aUser(tx: TenantTx): Promise<string> {
+  await createItem(tx, anItem())
+  const { actor } = scopeOf(tx)
+  if (actor.kind !== 'member') throw new Error('nobody acts')
+  return actor.userId
+}
+
 /**
  * One maker for each entity that the API's schemas name with `x-sadu-entity`: a new record of the transaction's tenant,
  * and its id. The id-swap law fails for an entity without one.
@@ -84,6 +92,7 @@ export const makers: Record<string, (tx: TenantTx) => Promise<string>> = {
   order: async tx => (await placeOrderOf(tx, await createItem(tx, anItem()))).id,
   pledge: tx => createPledgeOf(tx),
   receipt: async tx => (await issueReceipt(tx, (await receivedDonationOf(tx)).id, new Date())).id,
+  user: aUser,
 }
 
 type Sql = TestApi['sql']

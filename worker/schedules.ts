@@ -1,11 +1,10 @@
-import { forgetOldVisits } from '#domain/attribution/forget-old-visits.ts'
 import { closeEndedCampaigns } from '#domain/campaigns/close-ended-campaigns.ts'
-import { forgetOldAnswers } from '#domain/idempotency/forget-old-answers.ts'
 import { refreshStats } from '#domain/tenants/refresh-stats.ts'
 import { forgetEndedSessions } from '#domain/users/forget-ended-sessions.ts'
 import { inIdentity } from '#platform/db/identity.ts'
 import { inSystem } from '#platform/db/system.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
+import { forgetting } from './forgetting.ts'
 import { inEachTenant } from './jobs/for-each-tenant.ts'
 import { tickAllPledges } from './jobs/tick-all-pledges.ts'
 import type { WorkerParts } from './parts.ts'
@@ -15,8 +14,7 @@ export type Schedule = { duty: string; everySeconds: number; run(parts: WorkerPa
 
 /** Everything that runs by itself. */
 export const schedules: readonly Schedule[] = [
-  { duty: 'forget-old-answers', everySeconds: 3600, run: parts => inEachTenant(parts, forgetOldAnswers) },
-  { duty: 'forget-old-visits', everySeconds: 24 * 3600, run: parts => inEachTenant(parts, forgetOldVisits) },
+  ...forgetting,
   {
     duty: 'forget-ended-sessions',
     everySeconds: 3600,

@@ -4,6 +4,7 @@ import { findDownload, hashOfToken, useDownload } from '#domain/exports/download
 import { resolveDownload } from '#platform/db/access.ts'
 import { inTenant, type TenantScope } from '#platform/db/tenancy.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
+import { addressOf } from '../plugins/tenant.ts'
 import { csvFile } from '../schemas/export.ts'
 import { readFilterQuery } from '../schemas/list.ts'
 import { Closed } from '../schemas/primitives.ts'
@@ -33,7 +34,8 @@ export function downloadRoutes(parts: ApiParts) {
         const { token } = request.params as { token: string }
         const tenant = await resolveDownload(parts.databases.user, hashOfToken(token))
         if (!tenant) throw new DomainError('download_not_found')
-        const asked: TenantScope = { tenantId: tenant.tenant_id, actor: { kind: 'public' }, requestId: request.id }
+        const from = { requestId: request.id, address: addressOf(request) }
+        const asked: TenantScope = { tenantId: tenant.tenant_id, actor: { kind: 'public' }, ...from }
         const download = await inTenant(parts.databases.user, asked, tx => findDownload(tx, token), { readOnly: true })
         const { userId, name } = download.member
         return sendExport(parts, reply, {
@@ -44,6 +46,7 @@ export function downloadRoutes(parts: ApiParts) {
             filter: readFilterQuery(download.list, download.query, ''),
             locale: download.locale,
           },
+          id: download.id,
           claim: tx => useDownload(tx, download.id),
         })
       },

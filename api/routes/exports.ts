@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
 import { createDownload } from '#domain/exports/download-link.ts'
-import { listNames } from '#domain/lists/list-filter.ts'
+import { exportLists, exportPermissions, refuseList } from '#domain/exports/export-lists.ts'
 import type { ApiParts, ApiServer } from '../parts.ts'
 import { IdempotencyHeaders, once } from '../plugins/idempotency.ts'
 import { scopeOfRequest } from '../plugins/tenant.ts'
 import { rateLimits } from '../rate-limits.ts'
 import { csvFile, ExportLink, NewExport } from '../schemas/export.ts'
-import { filtersOf, readFilterQuery } from '../schemas/list.ts'
+import { exportFilters, readFilterQuery } from '../schemas/list.ts'
 import { Closed, LocaleCode, Slug } from '../schemas/primitives.ts'
 import { problems } from '../schemas/problem.ts'
 import { sendExport } from '../send-export.ts'
@@ -19,6 +19,7 @@ const operationOf = {
   pledges: 'exportPledges',
   items: 'exportItems',
   contacts: 'exportContacts',
+  audit: 'exportAudit',
 }
 
 export function exportRoutes(parts: ApiParts) {
@@ -43,6 +44,7 @@ export function exportRoutes(parts: ApiParts) {
       },
       async (request, reply) => {
         const { list, filter = {}, locale = 'ar' } = request.body
+        refuseList(request.member!.role, list)
         readFilterQuery(list, filter, '/filter')
         await request.limit(rateLimits.exports, { tenantId: request.tenant!.id, subject: 'exports' })
         const answer = await once(request, reply, async tx => {
@@ -53,16 +55,16 @@ export function exportRoutes(parts: ApiParts) {
       },
     )
 
-    for (const list of listNames) {
-      const query = Closed({ ...filtersOf[list], locale: Type.Optional(LocaleCode) })
+    for (const list of exportLists) {
+      const query = Closed({ ...exportFilters[list], locale: Type.Optional(LocaleCode) })
       app.get(
         `/${list}.csv`,
         {
           exposeHeadRoute: false,
-          config: { access: 'exports.write' },
+          config: { access: exportPermissions[list] },
           schema: {
             operationId: operationOf[list],
-            summary: `The ${list} of a filter as a CSV file`,
+            summary: list === 'audit' ? 'The audit log as a CSV file' : `The ${list} of a filter as a CSV file`,
             tags,
             params: Closed({ slug: Slug }),
             querystring: query,

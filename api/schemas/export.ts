@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
-import { FilterQuery, ListNameCode } from './list.ts'
+import { exportLists } from '#domain/exports/export-lists.ts'
+import { FilterQuery } from './list.ts'
 import { Closed, LocaleCode, Timestamp } from './primitives.ts'
 import { problems } from './problem.ts'
 
 /** A list with its filter as a file, to be fetched by a browser. */
 export const NewExport = Closed({
-  list: ListNameCode,
+  list: Type.Enum([...exportLists]),
   filter: Type.Optional(FilterQuery),
   locale: Type.Optional(LocaleCode),
 })

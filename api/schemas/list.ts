@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
 import { type FieldProblem, InvalidInput } from '#domain/errors.ts'
-import type { ListName } from '#domain/lists/list-filter.ts'
+import type { ExportList } from '#domain/exports/export-lists.ts'
 import { fieldProblems } from '../field-problems.ts'
 import { compileUrlCheck } from '../validation.ts'
+import { auditFilters } from './audit.ts'
 import { conversionFilters } from './conversion.ts'
 import { donationFilters } from './donation.ts'
 import { ItemKind } from './item.ts'
@@ -42,12 +43,15 @@ export const FilterQuery = Type.Record(
   { description: 'Query parameters of the list, without `limit` and `cursor`' },
 )
 
+/** What a file can be narrowed by: the lists, and the audit log. */
+export const exportFilters = { ...filtersOf, audit: auditFilters }
+
 const checks = Object.fromEntries(
-  Object.entries(filtersOf).map(([list, filters]) => [list, compileUrlCheck(Closed(filters))]),
+  Object.entries(exportFilters).map(([list, filters]) => [list, compileUrlCheck(Closed(filters))]),
 )
 
 /** Such a filter with its values in the types they have; what the list does not take is invalid input. */
-export function readFilterQuery<List extends ListName>(list: List, query: Record<string, unknown>, path: string) {
+export function readFilterQuery(list: ExportList, query: Record<string, unknown>, path: string) {
   const filter = { ...query }
   const check = checks[list]!
   if (check(filter)) return filter

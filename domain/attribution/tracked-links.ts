@@ -81,7 +81,8 @@ export async function findTrackedLink(tx: TenantTx, id: string) {
 export async function archiveTrackedLink(tx: TenantTx, id: string, now: Date): Promise<void> {
   const link = await findTrackedLink(tx, id)
   await tx.updateTable('tracked_links').set({ archived_at: now }).where('id', '=', link.id).execute()
-  recordAudit(tx, { action: 'tracked_link.archived', entity: { type: 'tracked_link', id: link.id } })
+  const [before, after] = [{ archived: false }, { archived: true }]
+  recordAudit(tx, { action: 'tracked_link.archived', entity: { type: 'tracked_link', id: link.id }, before, after })
 }
 
 /** The address to be shared, with its UTM fields. */

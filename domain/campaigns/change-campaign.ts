@@ -44,7 +44,11 @@ export async function archiveCampaign(tx: TenantTx, slugOrId: string, now: Date)
   await write(tx, before, { ...statusColumns(before, 'closed', now), archived_at: now })
   const entity = { type: 'campaign', id: before.id }
   recordEvent(tx, { type: 'campaign.changed', subject: entity, data: { archived: true } })
-  recordAudit(tx, { action: 'campaign.archived', entity, before: figures(before) })
+  const [was, is] = [
+    { status: before.status, archived: false },
+    { status: 'closed', archived: true },
+  ]
+  recordAudit(tx, { action: 'campaign.archived', entity, before: was, after: is })
 }
 
 function refuseMove({ status: from }: CampaignRow, to: CampaignStatus) {
@@ -77,9 +81,11 @@ function tell(tx: TenantTx, before: CampaignRow, after: CampaignRow) {
   const isClosing = before.status !== 'closed' && after.status === 'closed'
   const type = isClosing ? 'campaign.closed' : 'campaign.changed'
   recordEvent(tx, { type, subject, data: { status: after.status } })
-  recordAudit(tx, { action: type, entity: subject, before: figures(before), after: figures(after) })
+  recordAudit(tx, { action: type, entity: subject, before: factsOf(before), after: factsOf(after) })
 }
 
-function figures({ slug, status, goal, starts_on, ends_on, licence_number, version }: CampaignRow) {
-  return { slug, status, goal, startsOn: starts_on, endsOn: ends_on, licenceNumber: licence_number, version }
+/** All that a team can change of a campaign. */
+function factsOf(campaign: CampaignRow) {
+  const { slug, status } = campaign
+  return { slug, status, ...contentOf(campaign) }
 }

@@ -29,9 +29,8 @@ export async function createCampaign(tx: TenantTx, input: NewCampaign, now: Date
     .values({ id, slug, status, currency, ...columnsOf(content) })
     .execute()
     .catch(refuseTakenSlug)
-  const { goal, startsOn, endsOn } = content
-  recordEvent(tx, { type: 'campaign.created', subject: { type: 'campaign', id }, data: { status, goal } })
-  const after = { slug, status, goal, startsOn, endsOn }
+  recordEvent(tx, { type: 'campaign.created', subject: { type: 'campaign', id }, data: { status, goal: content.goal } })
+  const after = { slug, status, ...content }
   recordAudit(tx, { action: 'campaign.created', entity: { type: 'campaign', id }, after })
   return id
 }

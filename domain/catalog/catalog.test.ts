@@ -70,7 +70,8 @@ test('the catalogue', async t => {
     const [audit] = await sql(`select * from audit_log where entity_id = $1 and action = 'item.changed' order by id`, [
       id,
     ])
-    t.match(audit, { before: { stock: 3, version: 1 }, after: { stock: null, version: 2 }, actor_name: 'Rose admin' })
+    t.strictSame([audit!.before, audit!.after], [{ stock: 3 }, { stock: null }])
+    t.equal(audit!.actor_name, 'Rose admin')
   })
 
   t.test('lets one of two changes of the same version through', async t => {

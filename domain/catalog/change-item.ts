@@ -7,6 +7,7 @@ import { findItem, type ItemRow } from './catalog-queries.ts'
 import type { NewItem } from './create-item.ts'
 import { searchText } from './item.ts'
 import { checkPrice, findCategoryId } from './item-checks.ts'
+import { itemFacts } from './item-facts.ts'
 
 /** `version`, when given, must be the one that was read: 409 version_conflict otherwise. */
 export type ItemChange = Partial<NewItem> & { version?: number }
@@ -35,8 +36,8 @@ export async function changeItem(tx: TenantTx, id: string, change: ItemChange): 
   recordAudit(tx, {
     action: 'item.changed',
     entity: { type: 'catalog_item', id: before.id },
-    before: figures(before),
-    after: figures(after),
+    before: itemFacts(before),
+    after: itemFacts(after),
   })
   return after
 }
@@ -52,7 +53,8 @@ export async function archiveItem(tx: TenantTx, id: string, now: Date): Promise<
   recordAudit(tx, {
     action: 'item.archived',
     entity: { type: 'catalog_item', id: item.id },
-    before: figures(item),
+    before: { published: item.published, archived: false },
+    after: { published: false, archived: true },
   })
 }
 
@@ -74,8 +76,4 @@ function columns(change: ItemChange, before: ItemRow) {
     ...(change.position !== undefined && { position: change.position }),
     ...(change.published !== undefined && { published: change.published }),
   }
-}
-
-function figures(item: ItemRow) {
-  return { slug: item.slug, price: item.price, stock: item.stock, published: item.published, version: item.version }
 }

@@ -9,6 +9,7 @@ import { uuidv7 } from '#platform/ids.ts'
 import { countItems } from './catalog-queries.ts'
 import { type ItemType, searchText, slugFrom } from './item.ts'
 import { checkPrice, findCategoryId } from './item-checks.ts'
+import { itemFacts } from './item-facts.ts'
 
 export type NewItem = {
   slug?: string
@@ -57,7 +58,9 @@ export async function createItem(tx: TenantTx, input: NewItem): Promise<string> 
     .catch(error => {
       throw sqlState(error) === '23505' ? new DomainError('item_slug_taken') : error
     })
-  const after = { slug, price: input.price.amount, stock: row.stock, published: row.published }
+  const { name } = input
+  const category = input.categorySlug ? { slug: input.categorySlug, name } : null
+  const after = itemFacts({ ...row, name, description, category })
   recordAudit(tx, { action: 'item.created', entity: { type: 'catalog_item', id }, after })
   return id
 }

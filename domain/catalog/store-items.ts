@@ -36,18 +36,20 @@ export async function findItemStates(
   return (await (lock ? query.forUpdate() : query).execute()) as unknown as StoredItem[]
 }
 
-/** Adds items in one statement. Refuses item_slug_taken when one was added at the same time. */
-export async function insertItems(tx: TenantTx, items: ItemState[], currency: string): Promise<void> {
-  if (items.length === 0) return
-  await sql`
+/** Adds items in one statement; their ids by slug. Refuses item_slug_taken when one was added at the same time. */
+export async function insertItems(tx: TenantTx, items: ItemState[], currency: string): Promise<Map<string, string>> {
+  if (items.length === 0) return new Map()
+  const { rows } = await sql<{ slug: string; id: string }>`
     insert into catalog_items
       (slug, type, name, description, search_text, price, currency, stock, low_stock_level, category_id, published)
     select slug, type, name, description, search_text, price, ${currency}::text, stock, low_stock_level, category_id, published
-    from ${rowsOf(items)}`
+    from ${rowsOf(items)}
+    returning slug, id`
     .execute(tx)
     .catch(error => {
       throw sqlState(error) === '23505' ? new DomainError('item_slug_taken') : error
     })
+  return new Map(rows.map(({ slug, id }) => [slug, id]))
 }
 
 /** Writes the whole state of items that are locked, in one statement. */

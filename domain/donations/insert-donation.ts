@@ -69,5 +69,5 @@ function announce(
 ) {
   const after = { status: 'pending', amount: amount.amount, currency: amount.currency, campaignId }
   recordEvent(tx, { type: 'donation.created', subject, data: { amount, campaignId }, at: donatedAt })
-  recordAudit(tx, { action: 'donation.created', entity: { type: 'donation', id: subject.id }, after })
+  recordAudit(tx, { action: 'donation.created', entity: subject, after })
 }

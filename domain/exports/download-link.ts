@@ -2,16 +2,17 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Locale } from '#domain/bilingual.ts'
 import { DomainError } from '#domain/errors.ts'
-import type { ListName } from '#domain/lists/list-filter.ts'
 import { may } from '#domain/members/permissions.ts'
 import type { Role } from '#platform/db/access.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
+import { type ExportList, exportPermissions } from './export-lists.ts'
 import { refuseWhileExporting } from './export-lock.ts'
+import { recordExportRequest } from './record-export.ts'
 
 const downloadSeconds = 60
 
 /** A list and its filter as its URL has them. */
-export type DownloadContent = { list: ListName; query: Record<string, unknown>; locale: Locale }
+export type DownloadContent = { list: ExportList; query: Record<string, unknown>; locale: Locale }
 
 export type DownloadMember = { id: string; userId: string; name: string }
 
@@ -23,7 +24,7 @@ export async function createDownload(tx: TenantTx, memberId: string, content: Do
   await refuseWhileExporting(tx)
   const token = randomBytes(32).toString('base64url')
   await tx.deleteFrom('download_links').where('expires_at', '<', sql<Date>`now() - interval '1 day'`).execute()
-  const { expires_at } = await tx
+  const { id, expires_at } = await tx
     .insertInto('download_links')
     .values({
       token_hash: hashOfToken(token),
@@ -33,8 +34,9 @@ export async function createDownload(tx: TenantTx, memberId: string, content: Do
       locale: content.locale,
       expires_at: sql`now() + ${`${downloadSeconds} seconds`}::interval`,
     })
-    .returning('expires_at')
+    .returning(['id', 'expires_at'])
     .executeTakeFirstOrThrow()
+  recordExportRequest(tx, id, { ...content, filter: content.query })
   return { token, expiresAt: expires_at }
 }
 
@@ -61,8 +63,9 @@ export async function findDownload(
     .where('d.expires_at', '>', sql<Date>`now()`)
     .where('m.status', '=', 'active')
     .executeTakeFirst()
-  if (!row?.user_id || !may(row.role as Role, 'exports.write')) throw new DomainError('download_not_found')
+  if (!row?.user_id) throw new DomainError('download_not_found')
   const content = { list: row.list, query: row.query, locale: row.locale } as DownloadContent
+  if (!may(row.role as Role, exportPermissions[content.list])) throw new DomainError('download_not_found')
   return { ...content, id: row.id, member: { id: row.member_id, userId: row.user_id, name: row.display_name } }
 }
 

@@ -1,4 +1,3 @@
-import { recordAudit } from '#domain/audit/record-audit.ts'
 import { countItems } from '#domain/catalog/catalog-queries.ts'
 import { putCategory } from '#domain/catalog/put-category.ts'
 import { findItemStates, insertItems, updateItems } from '#domain/catalog/store-items.ts'
@@ -9,6 +8,7 @@ import { uuidv7 } from '#platform/ids.ts'
 import type { LineProblem } from './line-problem.ts'
 import { type Catalogue, planItems } from './plan-items.ts'
 import { type ItemsFile, readItemsFile } from './read-items-file.ts'
+import { tellImported } from './tell-imported.ts'
 
 export type ImportReport = {
   /** Lines of the file, without its header. */
@@ -43,23 +43,19 @@ export async function importItems(tx: TenantTx, bytes: Uint8Array, options: Impo
   if (problems.length > 0 && !options.dryRun) {
     throw new DomainError('import_refused', { problemCount: problems.length, problems: problems.slice(0, mostTold) })
   }
+  let ids = new Map<string, string>()
   if (!options.dryRun) {
     if (createdCategories.length > 0) {
       catalogue.categories = await storeCategories(tx, createdCategories, catalogue.categories.size)
       plan = planItems(file, catalogue, [])
     }
     await takeRoom(tx, 'items', { wanted: plan.created.length, count: () => countItems(tx) })
-    await insertItems(tx, plan.created, currency)
+    ids = await insertItems(tx, plan.created, currency)
     await updateItems(tx, plan.updated)
   }
   const { unchanged } = plan
   const figures = { lines: file.count, created: plan.created.length, updated: plan.updated.length, unchanged }
-  if (!options.dryRun)
-    recordAudit(tx, {
-      action: 'items.imported',
-      entity: { type: 'import', id: uuidv7() },
-      after: { ...figures, createdCategories },
-    })
+  if (!options.dryRun) tellImported(tx, { plan, ids, catalogue, figures: { ...figures, createdCategories } })
   return { ...figures, createdCategories, problems }
 }
 

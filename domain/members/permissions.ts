@@ -10,6 +10,7 @@ const owners = ['owner'] as const
  * pages have the words in both languages under `permission` of their messages.
  */
 const table = {
+  'audit.read': [managers, 'Read the audit log and download it'],
   'campaigns.read': [everybody, 'See the campaigns'],
   'campaigns.write': [managers, 'Create, change and close campaigns'],
   'catalog.read': [everybody, 'See items and categories'],

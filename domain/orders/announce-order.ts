@@ -20,7 +20,7 @@ export function announceOrder(tx: TenantTx, order: Announced, low: LowItem[], at
     discount: discount.amount,
   }
   recordEvent(tx, { type: 'order.placed', subject, data: { total }, at })
-  recordAudit(tx, { action: 'order.placed', entity: { type: 'order', id }, after })
+  recordAudit(tx, { action: 'order.placed', entity: subject, after })
   if (status === 'confirmed') recordEvent(tx, { type: 'order.confirmed', subject, at })
   for (const item of low) tellLow(tx, item, at)
 }

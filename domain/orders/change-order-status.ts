@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { recordAudit } from '#domain/audit/record-audit.ts'
 import { DomainError } from '#domain/errors.ts'
-import { type EventType, recordEvent } from '#domain/events.ts'
+import { recordEvent } from '#domain/events.ts'
 import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
 import { allowedMoves, type OrderStatus } from './order.ts'
 import { lockOrder } from './order-queries.ts'
@@ -28,7 +28,7 @@ export async function changeOrderStatus(tx: TenantTx, numberOrId: string, change
     .set({ status: to, updated_at: at ?? sql`now()` })
     .where('id', '=', order.id)
     .execute()
-  const type = `order.${to}` as EventType
+  const type = `order.${to}` as 'order.confirmed' | 'order.fulfilled' | 'order.cancelled'
   const subject = { type: 'order', id: order.id, number: order.order_number }
   const audit = { before: { status: order.status }, after: { status: to }, reason }
   recordEvent(tx, { type, subject, data: reason ? { reason } : {}, at })

@@ -19,6 +19,8 @@ export async function setReminders(
     .set({ reminders_stopped_at: stopped ? change.now : null, updated_at: change.now })
     .where('id', '=', pledge.id)
     .execute()
-  const entity = { type: 'pledge', id: pledge.id }
-  recordAudit(tx, { action: 'pledge.reminders_changed', entity, after: { reminders: change.reminders } })
+  const entity = { type: 'pledge', id: pledge.id, number: pledge.pledge_number }
+  const before = { reminders: stopped ? 'sent' : 'stopped' }
+  const after = { reminders: change.reminders }
+  recordAudit(tx, { action: 'pledge.reminders_changed', entity, before, after })
 }

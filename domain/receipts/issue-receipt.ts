@@ -43,6 +43,7 @@ export async function issueReceipt(
 
 function announce(tx: TenantTx, receipt: { id: string; number: string; donationId: string; at?: Date }) {
   const { id, number, donationId, at } = receipt
-  recordEvent(tx, { type: 'receipt.issued', subject: { type: 'receipt', id, number }, data: { donationId }, at })
-  recordAudit(tx, { action: 'receipt.issued', entity: { type: 'receipt', id }, after: { number, donationId } })
+  const subject = { type: 'receipt', id, number }
+  recordEvent(tx, { type: 'receipt.issued', subject, data: { donationId }, at })
+  recordAudit(tx, { action: 'receipt.issued', entity: subject, after: { number, donationId } })
 }

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#domain/audit/actions.ts'
 import type { Bilingual, Locale } from '#domain/bilingual.ts'
 import { decimalsOf } from '#domain/currencies.ts'
 import { DomainError } from '#domain/errors.ts'
@@ -79,7 +80,7 @@ async function insertAudit(tx: IdentityTx, tenantId: string, input: NewTenant) {
     .insertInto('audit_log')
     .values({
       tenant_id: tenantId,
-      action: 'tenant.created',
+      action: 'tenant.created' satisfies AuditAction,
       entity_type: 'tenant',
       entity_id: tenantId,
       after: JSON.stringify({ slug: input.slug, kind: input.kind, currency: input.currency }),

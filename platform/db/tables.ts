@@ -71,6 +71,10 @@ export interface AuditLog {
   at: Generated<Timestamp>;
   before: Json | null;
   entity_id: string | null;
+  /**
+   * as people call the record, such as ORD-00001; kept, for the log outlives what it tells of
+   */
+  entity_number: string | null;
   entity_type: string;
   id: Generated<string>;
   /**

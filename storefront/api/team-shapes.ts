@@ -1,5 +1,6 @@
 // Replies the team's area reads: who one is, and the tenant's records. Types only, from the API's own schemas.
 import type { Static } from 'typebox'
+import type { AuditEntry as AuditEntrySchema, AuditFacets as AuditFacetsSchema } from '../../api/schemas/audit.ts'
 import type { Me as MeSchema } from '../../api/schemas/auth.ts'
 import type { TenantCampaign } from '../../api/schemas/campaign.ts'
 import type { ContactDetail, ContactSummary, ErasureReply } from '../../api/schemas/contact.ts'
@@ -68,6 +69,9 @@ export type PledgeChange = Static<typeof PledgeChangeSchema>
 export type PledgePayment = Static<typeof NewPledgePayment>
 export type Board = Static<typeof PledgeBoard>
 export type OfficePledge = Static<typeof NewOfficePledge>
+
+export type AuditEntry = Static<typeof AuditEntrySchema>
+export type AuditFacets = Static<typeof AuditFacetsSchema>
 
 export type Settings = Static<typeof StorefrontSettings>
 export type SettingsChange = Static<typeof StorefrontSettingsChange>

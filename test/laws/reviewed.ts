@@ -76,6 +76,8 @@ export const definerFunctions: Record<string, string> = {
   'jobs.dead_letters(text,integer,integer)': 'app_queue: dead jobs, for app_system',
   'jobs.queue_figures()': 'app_queue: counts by queue, for app_system',
   'jobs.redrive(uuid[],text,integer)': 'app_queue: puts dead jobs back into their queues, for app_system',
+  'public.forget_old_audit(integer)':
+    'app_eraser: removes audit rows of the current tenant, and only those older than 400 days',
   'jobs.enqueue(text,jsonb,text,timestamp with time zone)': 'app_queue: adds a job of the caller’s own tenant',
 }
 

@@ -121,7 +121,7 @@ function told({ status, body, headers }: Answer, id: string): string {
 }
 
 /** One figure over every row of a tenant. */
-async function checksum(api: TestApi, tenant: TestTenant): Promise<string> {
+export async function checksum(api: TestApi, tenant: TestTenant): Promise<string> {
   const tables = await api.sql<{ name: string; key: string }>(`
     select c.relname as name, case c.relname when 'tenants' then 'id' else 'tenant_id' end as key
     from pg_class c

@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   Megaphone,
   Package,
+  ScrollText,
   Settings,
   UsersRound,
 } from 'lucide-react'
@@ -33,6 +34,7 @@ const entries = [
   { key: 'contacts', Icon: Contact, permission: 'contacts.read' },
   { key: 'links', Icon: Link2, permission: 'links.read' },
   { key: 'team', Icon: UsersRound, permission: 'members.read' },
+  { key: 'audit', Icon: ScrollText, permission: 'audit.read' },
   { key: 'settings', Icon: Settings, permission: 'storefront.write' },
 ] as const satisfies Entry[]
 
