@@ -84,7 +84,14 @@ test('a request that is none', async t => {
   })
 
   t.test('gets the problem of what is not there', async t => {
-    for (const path of ['/', '/v1', '/v1/nothing', '/v1/storefront', '/v1/storefront/rose/', '/v1/tenants/rose']) {
+    for (const path of [
+      '/',
+      '/v1',
+      '/v1/nothing',
+      '/v1/storefront',
+      '/v1/storefront/rose/',
+      '/v1/tenants/rose/nothing',
+    ]) {
       t.match(await call('GET', path), { status: 404, body: { code: 'route_not_found' } }, path)
     }
     t.match(await call('DELETE', orders), { status: 404, body: { code: 'route_not_found' } })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { startEdge } from '#dev/edge.ts'
-import { prepareDatabase, seedWhenEmpty, tenantSlugs } from '#dev/local-database.ts'
+import { hasSuperAdmin, prepareDatabase, seedWhenEmpty, tenantSlugs } from '#dev/local-database.ts'
 import { localEnvironment } from '#dev/local-environment.ts'
 import { refuseBusyPorts } from '#dev/local-programs.ts'
 import { type LocalRun, localRun } from '#dev/local-run.ts'
@@ -73,5 +73,7 @@ export async function openEdge(run: LocalRun, { environment, webPort }: Stack, {
     webSockets,
   })
   run.closing.add('edge', edge.stop)
-  console.log(welcome({ environment, slugs: await tenantSlugs(environment), logs: run.logs, took: elapsed(begun) }))
+  const superAdmin = await hasSuperAdmin(environment)
+  const slugs = await tenantSlugs(environment)
+  console.log(welcome({ environment, slugs, superAdmin, logs: run.logs, took: elapsed(begun) }))
 }

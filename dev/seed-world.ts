@@ -1,4 +1,5 @@
 import { seedTenant } from '#dev/demo/seed.ts'
+import { seedPlatform } from '#dev/demo/seed-platform.ts'
 import { seedSuspended } from '#dev/demo/seed-suspended.ts'
 import { bloom } from '#dev/demo/tenants/bloom.ts'
 import { dar } from '#dev/demo/tenants/dar.ts'
@@ -20,6 +21,7 @@ const parts = { databases: { user, identity, system }, storage, password: config
 try {
   await Promise.all([bloom, noor, dar].map(tenant => seedTenant(parts, tenant, new Date())))
   await seedSuspended(parts, lulu, new Date())
+  await seedPlatform(parts.databases, bloom.slug, new Date())
 } finally {
   await Promise.all([user.close(), identity.close(), system.close()])
 }

@@ -11,12 +11,13 @@ const words = process.argv.slice(2)
 const email = words.find(word => !word.startsWith('--'))
 if (!email && !words.includes('--list')) fail('Say whose: npm run super-admin -- you@example.com [--revoke], or --list')
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL || embeddedUrl() })
-await client.connect()
 try {
+  await client.connect()
   if (email) console.log(await grantSuperAdmin(client, { email, revoke: words.includes('--revoke') }))
   else for (const person of await listSuperAdmins(client)) console.log(`${person.email}  ${person.name}`)
 } catch (error) {
-  fail((error as Error).message)
+  const { code, message } = error as Error & { code?: string }
+  fail(code === 'ECONNREFUSED' ? 'No database runs here: start Sadu first, or set DATABASE_URL.' : message)
 } finally {
   await client.end()
 }

@@ -1,3 +1,4 @@
+import { demoSuperAdmin, demoTotpUri } from '#dev/demo/demo-super-admin.ts'
 import { bold, dim } from '#dev/progress.ts'
 
 const demo: Record<string, string> = { bloom: 'Florist', noor: 'Charity', dar: 'Kitchen' }
@@ -6,6 +7,8 @@ const demo: Record<string, string> = { bloom: 'Florist', noor: 'Charity', dar: '
 export function welcome(input: {
   environment: Record<string, string>
   slugs: string[]
+  /** Whether the demo's super admin is there. */
+  superAdmin: boolean
   logs: string
   took: string
 }): string {
@@ -21,6 +24,7 @@ export function welcome(input: {
     '',
     ...stores,
     row('Admin', environment.SADU_APP_ORIGIN!, shown.length > 0 ? `password ${environment.SADU_DEMO_PASSWORD}` : ''),
+    ...(input.superAdmin ? superAdmin(environment) : []),
     row('Mailbox', `http://mail.localhost:${web}`),
     row('API', `http://localhost:${web}/docs`, `direct ${environment.SADU_API_URL}`),
     '',
@@ -29,6 +33,12 @@ export function welcome(input: {
   ]
   return lines.join('\n')
 }
+
+/** The secret is shown because an authenticator app has to be given it before anybody can sign in. */
+const superAdmin = ({ SADU_APP_ORIGIN }: Record<string, string>) => [
+  row('Super', `${SADU_APP_ORIGIN}/super`, `${demoSuperAdmin.email}, code from ${demoSuperAdmin.totpSecret}`),
+  row('', '', demoTotpUri),
+]
 
 const row = (name: string, address: string, remark = '') =>
   `  ${name.padEnd(9)} ${address.padEnd(34)} ${dim(remark)}`.trimEnd()

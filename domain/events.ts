@@ -53,6 +53,8 @@ export type EventType =
   | 'tenant.deletion_requested'
   | 'tenant.deletion_withdrawn'
   | 'tenant.renamed'
+  | 'tenant.verification_refused'
+  | 'tenant.verified'
 
 export type NewEvent = {
   type: EventType

@@ -23,9 +23,9 @@ export function jobRoutes(parts: WorkerParts): JobHandlers {
 }
 
 /** What is done for all tenants is asked for by the platform itself. */
-function platformDuty(job: Job): unknown {
+function platformDuty(job: Job): Job {
   if (job.scope !== 'system') throw new JobRefused('this job belongs to the platform')
-  return job.payload
+  return job
 }
 
 /** The tenant comes from the job's stamp, which the database made; the platform itself is acting. */

@@ -32,6 +32,32 @@ test('the stream of a tenant, for those who may see it,', async t => {
     await sql(`update tenants set is_active = true, suspended_at = null where slug = 'rose'`)
   })
 
+  t.test(
+    'ends with a suspension of everything, before it tells what happens next, and goes on with one of the storefront',
+    async t => {
+      const suspend = (effect: string) =>
+        sql(`update tenants set is_active = false, suspended_at = now(), suspension_effect = $1 where slug = 'rose'`, [
+          effect,
+        ])
+      const going = new AbortController()
+      const answer = await open('owner', going.signal)
+      await suspend('storefront')
+      await within(rose, tx => placeOrderOf(tx, rose.items.tulips))
+      t.match(await firstMatch(answer, /order\.placed/), /order\.placed/)
+      going.abort()
+      const read = (await open('owner')).text()
+      await wait(200)
+      await suspend('everything')
+      await within(rose, tx => placeOrderOf(tx, rose.items.tulips))
+      const ended = await Promise.race([read, wait(3_000, 'still open')])
+      t.match(ended, /^retry: 2000/)
+      t.notMatch(ended, /order\.placed/)
+      await sql(
+        `update tenants set is_active = true, suspended_at = null, suspension_effect = null where slug = 'rose'`,
+      )
+    },
+  )
+
   t.test('is open a dozen times for one person, and free again once closed', async t => {
     const streams = await Promise.all(Array.from({ length: 12 }, () => open('owner', ending.signal)))
     t.ok(streams.every(stream => stream.status === 200))
@@ -44,3 +70,16 @@ test('the stream of a tenant, for those who may see it,', async t => {
     await app.close()
   })
 })
+
+/** What a stream has told by the time it tells this. */
+async function firstMatch(answer: Response, wanted: RegExp): Promise<string> {
+  const reader = answer.body!.getReader()
+  const decoder = new TextDecoder()
+  let told = ''
+  while (!wanted.test(told)) {
+    const { value, done } = await Promise.race([reader.read(), wait(3_000, { value: undefined, done: true })])
+    if (done) return told
+    told += decoder.decode(value, { stream: true })
+  }
+  return told
+}

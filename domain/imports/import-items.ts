@@ -31,7 +31,7 @@ const mostTold = 100
  * adds one of the items meanwhile. A dry run stores nothing and tells every problem of every line.
  */
 export async function importItems(tx: TenantTx, bytes: Uint8Array, options: ImportOptions): Promise<ImportReport> {
-  const { currency } = await tx.selectFrom('tenants').select('currency').forKeyShare().executeTakeFirstOrThrow()
+  const currency = await findCurrency(tx, options)
   const file = readItemsFile(bytes, currency)
   const catalogue = await readCatalogue(tx, file, currency, options)
   const createdCategories = options.createCategories ? missingCategories(file, catalogue) : []
@@ -57,6 +57,12 @@ export async function importItems(tx: TenantTx, bytes: Uint8Array, options: Impo
   const figures = { lines: file.count, created: plan.created.length, updated: plan.updated.length, unchanged }
   if (!options.dryRun) tellImported(tx, { plan, ids, catalogue, figures: { ...figures, createdCategories } })
   return { ...figures, createdCategories, problems }
+}
+
+/** Held, so that the tenant's currency cannot change below what is stored; a dry run only reads. */
+async function findCurrency(tx: TenantTx, { dryRun }: ImportOptions): Promise<string> {
+  const query = tx.selectFrom('tenants').select('currency')
+  return (await (dryRun ? query : query.forKeyShare()).executeTakeFirstOrThrow()).currency
 }
 
 async function readCatalogue(

@@ -97,6 +97,12 @@ export type MailValues = {
   'member-removed': AboutTeam
   'role-changed': AboutTeam & { teamUrl: string }
   'owner-added': AboutTeam & { teamUrl: string }
+  'verification-decided': {
+    tenant: MailTenant
+    decision: 'verified' | 'refused'
+    note: string | null
+    settingsUrl: string
+  }
 }
 
 export type MailTemplate = keyof MailValues

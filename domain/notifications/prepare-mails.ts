@@ -6,6 +6,7 @@ import { memberMails } from './member-mails.ts'
 import { orderMails } from './order-mails.ts'
 import { type MailContext, type MailInput, type OutgoingMail, stillOwed } from './outgoing-mail.ts'
 import { pledgeMails } from './pledge-mails.ts'
+import { tenantMails } from './tenant-mails.ts'
 
 type MailsOf = (tx: TenantTx, context: MailContext) => Promise<OutgoingMail[]>
 
@@ -15,6 +16,7 @@ const mailsOf: Record<string, MailsOf> = {
   donation: donationMails,
   pledge: pledgeMails,
   member: memberMails,
+  tenant: tenantMails,
 }
 
 /**

@@ -79,6 +79,14 @@ test('every mail in both languages', async t => {
       renderMail('member-removed', locale, team),
       renderMail('role-changed', locale, { ...team, teamUrl: `${appUrl}/bloom/team` }),
       renderMail('owner-added', locale, { ...team, teamUrl: `${appUrl}/bloom/team` }),
+      ...(['verified', 'refused'] as const).map(decision =>
+        renderMail('verification-decided', locale, {
+          tenant,
+          decision,
+          note: decision === 'refused' ? 'The number & the name <differ>' : null,
+          settingsUrl: `${appUrl}/bloom/settings`,
+        }),
+      ),
     ]
     for (const { subject, html, text } of mails) {
       t.match(html, locale === 'ar' ? /<html lang="ar" dir="rtl"/ : /<html lang="en" dir="ltr"/, subject)

@@ -17,6 +17,14 @@ export type TeamWords = {
   removed: { subject: (tenant: string) => string; heading: string; next: (tenant: string) => string; note: string }
   role: { subject: (tenant: string) => string; heading: (role: string) => string; next: (person: string) => string }
   owner: { subject: (tenant: string) => string; heading: (person: string) => string; next: string; note: string }
+  verification: Record<
+    'verified' | 'refused',
+    { subject: (tenant: string) => string; heading: string; next: string }
+  > & {
+    note: (note: string) => string
+    again: string
+    openSettings: string
+  }
   openTeam: string
   reason: (tenant: string) => string
   formerReason: (tenant: string) => string
@@ -55,6 +63,21 @@ const en: TeamWords = {
     next: 'They may do everything you may: change roles, remove people, and close the store.',
     note: 'If nobody of you meant this, change the role back on the team page at once.',
   },
+  verification: {
+    verified: {
+      subject: tenant => `${tenant} is verified`,
+      heading: 'Your store is verified',
+      next: 'We have looked at what you wrote about your business, and all is well.',
+    },
+    refused: {
+      subject: tenant => `${tenant} could not be verified yet`,
+      heading: 'Your store could not be verified yet',
+      next: 'We have looked at what you wrote about your business, and something is missing or does not fit.',
+    },
+    note: note => `Our note: ${note}`,
+    again: 'Change it in the settings of your store; it is then looked at again by itself.',
+    openSettings: 'Open the settings',
+  },
   openTeam: 'Open the team page',
   reason: tenant => `You receive this mail because you are on the team of ${tenant}.`,
   formerReason: tenant => `You receive this mail because you were on the team of ${tenant}.`,
@@ -92,6 +115,21 @@ const ar: TeamWords = {
     heading: person => `أصبح ${person} مالكًا`,
     next: 'له من الآن كل صلاحياتك: تغيير الأدوار وإخراج الأعضاء وإغلاق المتجر.',
     note: 'إن لم يقصد أحد منكم ذلك فأعد الدور كما كان من صفحة الفريق على الفور.',
+  },
+  verification: {
+    verified: {
+      subject: tenant => `تم توثيق ${tenant}`,
+      heading: 'تم توثيق متجرك',
+      next: 'راجعنا بيانات نشاطك التجاري ووجدناها سليمة.',
+    },
+    refused: {
+      subject: tenant => `لم يكتمل توثيق ${tenant} بعد`,
+      heading: 'لم يكتمل توثيق متجرك بعد',
+      next: 'راجعنا بيانات نشاطك التجاري، وفيها ما ينقص أو لا يتطابق.',
+    },
+    note: note => `ملاحظتنا: ${note}`,
+    again: 'عدّل البيانات في إعدادات متجرك، وسنراجعها من جديد من تلقاء أنفسنا.',
+    openSettings: 'فتح الإعدادات',
   },
   openTeam: 'فتح صفحة الفريق',
   reason: tenant => `وصلتك هذه الرسالة لأنك من فريق ${tenant}.`,

@@ -6,7 +6,9 @@ import type { MailTenant } from '#domain/notifications/mail-values.ts'
 import type { Writers, Written } from '#domain/notifications/mail-writer.ts'
 import { teamWords } from '#domain/notifications/team-words.ts'
 
-export const teamWriters: Pick<Writers, 'invitation' | 'member-removed' | 'role-changed' | 'owner-added'> = {
+type TeamMails = 'invitation' | 'member-removed' | 'role-changed' | 'owner-added' | 'verification-decided'
+
+export const teamWriters: Pick<Writers, TeamMails> = {
   invitation: ({ tenant, person, role, link, expiresAt }, locale) => {
     const { invitation: words, roles } = teamWords[locale]
     const name = inLocale(tenant.name, locale)
@@ -34,6 +36,13 @@ export const teamWriters: Pick<Writers, 'invitation' | 'member-removed' | 'role-
     const button = { action: openTeam, actionUrl: teamUrl }
     const body = { heading: words.heading(person), next: words.next, button, lines: [words.note] }
     return written(words.subject(inLocale(tenant.name, locale)), { tenant, locale, reason }, body)
+  },
+  'verification-decided': ({ tenant, decision, note, settingsUrl }, locale) => {
+    const { verification: words, reason } = teamWords[locale]
+    const { subject, heading, next } = words[decision]
+    const button = { action: words.openSettings, actionUrl: settingsUrl }
+    const lines = [...(note ? [words.note(note)] : []), ...(decision === 'refused' ? [words.again] : [])]
+    return written(subject(inLocale(tenant.name, locale)), { tenant, locale, reason }, { heading, next, button, lines })
   },
 }
 

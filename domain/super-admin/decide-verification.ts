@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Bilingual } from '#domain/bilingual.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { SystemTx } from '#platform/db/system.ts'
+import { alongside } from '#platform/db/transaction.ts'
+import { enqueue } from '#platform/jobs/enqueue.ts'
 import { findKnownTenant } from './find-known-tenant.ts'
 import { recordAdminAct } from './record-admin-act.ts'
 
@@ -27,7 +29,10 @@ export async function listWaitingForVerification(tx: SystemTx): Promise<WaitingT
   return rows
 }
 
-type Decision = { decision: 'verified' | 'refused'; note: string | null }
+/** The worker tells the tenant of it: an event of the tenant's own, from which the mails to its owners are written. */
+export const verificationDuty = 'tell-verification'
+
+export type Decision = { decision: 'verified' | 'refused'; note: string | null }
 
 /** Decides on a merchant block that waits; the note is read by the tenant. Refuses tenant_not_found and verification_not_pending. */
 export async function decideVerification(tx: SystemTx, slug: string, { decision, note }: Decision): Promise<void> {
@@ -46,4 +51,6 @@ export async function decideVerification(tx: SystemTx, slug: string, { decision,
     after: { verification: decision },
     reason: note,
   })
+  const told = { duty: verificationDuty, tenantId: tenant.id, decision, note }
+  alongside(tx, enqueue(tx, 'upkeep', told))
 }

@@ -18,7 +18,7 @@ export async function listOverrides(tx: SystemTx, tenantId: string): Promise<Ove
   const rows = await tx
     .selectFrom('tenant_limit_overrides')
     .select(['id', 'limit_name', 'value', 'starts_at', 'ends_at'])
-    .select(sql<boolean>`starts_at <= now() and ends_at > now()`.as('in_force'))
+    .select(sql<boolean>`starts_at <= clock_timestamp() and ends_at > clock_timestamp()`.as('in_force'))
     .where('tenant_id', '=', tenantId)
     .orderBy('id', 'desc')
     .limit(mostShown)

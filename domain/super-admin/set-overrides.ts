@@ -11,7 +11,8 @@ export type NewOverride = { limit: LimitName; value: number; until: Date }
 
 /**
  * Makes these the limits that a tenant has for itself: what is in force and not among them ends now, and stays as history.
- * The same again changes nothing. Refuses tenant_not_found, and a limit named twice or an end that is over as invalid.
+ * The same again changes nothing. Times are of the clock and not of the transaction, which may have waited for another.
+ * Refuses tenant_not_found, and a limit named twice or an end that is over as invalid.
  */
 export async function setOverrides(tx: SystemTx, slug: string, wanted: NewOverride[], now: Date): Promise<void> {
   checkOverrides(wanted, now)
@@ -24,7 +25,7 @@ export async function setOverrides(tx: SystemTx, slug: string, wanted: NewOverri
   if (ending.length > 0)
     await tx
       .updateTable('tenant_limit_overrides')
-      .set({ ends_at: sql`greatest(now(), starts_at)` })
+      .set({ ends_at: sql`greatest(clock_timestamp(), starts_at)` })
       .where('tenant_id', '=', tenant.id)
       .where('id', 'in', ending)
       .execute()
@@ -58,7 +59,7 @@ async function insertOverrides(tx: SystemTx, tenantId: string, added: NewOverrid
     tenant_id: tenantId,
     limit_name: limit,
     value,
-    starts_at: sql<Date>`now()`,
+    starts_at: sql<Date>`clock_timestamp()`,
     ends_at: until,
     set_by,
   }))

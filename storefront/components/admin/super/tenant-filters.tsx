@@ -1,7 +1,7 @@
 'use client'
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { tenantStatuses } from '@/api/super-shapes.ts'
 import { Input } from '@/components/ui/input.tsx'
 import { NativeSelect } from '@/components/ui/native-select.tsx'
@@ -53,10 +53,19 @@ export function TenantFilters({ query, onChange }: Props) {
 function SearchBox({ query, onChange }: Props) {
   const t = useTranslations('super.tenants')
   const [typed, setTyped] = useState(query.q)
+  const sent = useRef(query.q)
+  useEffect(() => {
+    // Someone went back, or asked for everything.
+    if (query.q !== sent.current) setTyped(query.q)
+    sent.current = query.q
+  }, [query.q])
   useEffect(() => {
     const q = typed.trim()
-    if (q === query.q) return
-    const timer = setTimeout(() => onChange({ ...query, q }, { step: false }), pauseMs)
+    if (q === sent.current) return
+    const timer = setTimeout(() => {
+      sent.current = q
+      onChange({ ...query, q }, { step: false })
+    }, pauseMs)
     return () => clearTimeout(timer)
   }, [typed, query, onChange])
   return (

@@ -33,7 +33,8 @@ export function useSuperAct() {
   return async <T>(path: string, call: Call, done: string | ((answer: T) => string)): Promise<T> => {
     const answer = await callSuper<T>(path, call)
     announce(typeof done === 'string' ? done : done(answer))
-    await client.invalidateQueries({ queryKey: ['super'] })
+    // Not awaited: the dialog closes first, for what it stands in may be gone with the new answer.
+    void client.invalidateQueries({ queryKey: ['super'] })
     return answer
   }
 }
