@@ -72,6 +72,7 @@ const reviewed: Record<string, string> = {
   'readPicture tenant': 'public files under names nobody can guess',
   'readPicture name': 'public files under names nobody can guess',
   'followDownload token': '256 random bits, found by their hash; used once',
+  'followArchiveDownload token': '256 random bits, found by their hash; used once',
   'readInvitation token': '256 random bits, found by their hash',
   'acceptInvitation token': '256 random bits, found by their hash; for the invited address alone',
   'putUpload token': 'signed by the server, with the tenant in it',
