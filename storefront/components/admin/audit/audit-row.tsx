@@ -20,8 +20,8 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
   const { text, whole } = words.what(entry, changes)
   return (
     <li>
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-3 sm:px-5">
-        <div className="min-w-0 grow basis-64">
+      <div className="flex items-start gap-x-3 py-3 ps-4 pe-2 sm:ps-5 sm:pe-3">
+        <div className="min-w-0 grow">
           <p className="break-words">
             <span className="font-semibold">{text}</span>
             {whole ? null : <Record entry={entry} />}
@@ -43,9 +43,9 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
           aria-expanded={open}
           aria-controls={details}
           onClick={() => setOpen(!open)}
-          className="inline-flex min-h-9 items-center gap-1.5 self-center rounded-md px-2 text-accent-ink text-sm hover:bg-hover max-md:min-h-11"
+          className="inline-flex min-h-9 items-center gap-1.5 self-center rounded-md px-2 text-foreground text-sm hover:bg-hover max-md:min-h-11"
         >
-          {words.t('details')}
+          <span className="max-sm:sr-only">{words.t('details')}</span>
           <span className="sr-only">
             {' '}
             {text} {words.nameOf(entry)}
