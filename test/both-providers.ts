@@ -49,7 +49,9 @@ export async function withTotp(stage: Stage, session: Session) {
   const { send } = clientOf(stage)
   const begun = await send('POST', '/auth/totp', session, { password })
   const totp = new TOTP({ secret: begun.json().secret })
-  const codeAt = (step: number) => totp.generate({ timestamp: Date.now() + step * 30_000 })
+  // Steps of the moment of setting up, so that a code used in one step is not mistaken for that of the next.
+  const setUpAt = Date.now()
+  const codeAt = (step: number) => totp.generate({ timestamp: setUpAt + step * 30_000 })
   const confirmed = await send('POST', '/auth/totp/confirmation', session, { code: codeAt(-1) })
   return { begun, confirmed, codeAt }
 }
