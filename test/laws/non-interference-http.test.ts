@@ -12,7 +12,7 @@ test('what a tenant is answered does not depend on what others do', { timeout: r
     const found = await interference(api, history, stage => httpPlayer(api, stage))
     if (found) throw new Error(found)
   })
-  await fc.assert(property, { numRuns: runsOf(30) })
+  await fc.assert(property, { numRuns: runsOf(30), includeErrorInReport: true })
   t.pass('no history was answered otherwise')
 })
 

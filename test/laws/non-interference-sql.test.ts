@@ -14,7 +14,7 @@ test('what a tenant finds in the database does not depend on what others do', {
     const found = await interference(world, history, stage => sqlPlayer(world, stage))
     if (found) throw new Error(found)
   })
-  await fc.assert(property, { numRuns: runsOf(30) })
+  await fc.assert(property, { numRuns: runsOf(30), includeErrorInReport: true })
   t.pass('no history was answered otherwise')
 })
 

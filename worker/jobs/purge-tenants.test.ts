@@ -78,6 +78,8 @@ test('a tenant whose grace is over', { timeout: 120_000 }, async t => {
     for await (const { key } of worker.storage.list(palm.id)) kept.push(key)
     t.same(kept, [`${palm.id}/archive-a.zip`])
     await purgeTenants(worker)
+    const late = inSystem(databases.system, 'test', tx => purgeRows(tx, { tenantId: rose.id, table: 'orders' }))
+    t.equal(await late, false, 'a worker that comes after the end finds nothing')
   })
 
   t.test('stays as a figure, and its address is nobody’s', async t => {
