@@ -24,11 +24,14 @@ export function runTool(name: string, args: string[], cwd = projectFolder): Prom
   })
 }
 
+// Two versions are installed: the native compiler checks, the one with an interface for programs is there for Next.
+const tsc = '../typescript-native/bin/tsc'
+
 /** The compiler over the server code, then over the storefront, whose routes Next writes types for. */
 export async function checkTypes(): Promise<number> {
-  const server = await runTool('tsc', ['--noEmit', '-p', 'tsconfig.json'])
+  const server = await runTool(tsc, ['--noEmit', '-p', 'tsconfig.json'])
   const storefront = join(projectFolder, 'storefront')
   if (!existsSync(join(storefront, 'tsconfig.json'))) return server
   const routes = await runTool('next', ['typegen'], storefront)
-  return server || routes || (await runTool('tsc', ['--noEmit', '-p', 'tsconfig.json'], storefront))
+  return server || routes || (await runTool(tsc, ['--noEmit', '-p', 'tsconfig.json'], storefront))
 }

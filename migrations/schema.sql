@@ -2286,7 +2286,10 @@ declare
   leaves text;
   gone integer;
 begin
-  if not exists (select from tenants where id = doomed and deletion_at <= now() and purged_at is null) then
+  if exists (select from tenants where id = doomed and purged_at is not null) then
+    return 0;
+  end if;
+  if not exists (select from tenants where id = doomed and deletion_at <= now()) then
     raise exception 'this tenant is not due' using errcode = 'insufficient_privilege';
   end if;
   -- Rows of the same table that refer to one another go from the referring end.
@@ -2299,7 +2302,7 @@ begin
   get diagnostics gone = row_count;
   return gone;
 end $function$;
-comment on function purge_rows(doomed uuid, target text, most integer) is 'Deletes at most so many rows of one table of a tenant whose time is over, and tells how many.';
+comment on function purge_rows(doomed uuid, target text, most integer) is 'Deletes at most so many rows of one table of a tenant whose time is over, and tells how many: 0 once it is purged.';
 alter function purge_rows(doomed uuid, target text, most integer) owner to app_purger;
 grant execute on function purge_rows(doomed uuid, target text, most integer) to app_system;
 
@@ -2407,6 +2410,18 @@ comment on function slug_states(wanted text[]) is 'Whether each slug is or was s
 alter function slug_states(wanted text[]) owner to app_resolver;
 grant execute on function slug_states(wanted text[]) to app_identity;
 grant execute on function slug_states(wanted text[]) to app_user;
+
+CREATE OR REPLACE PROCEDURE take_from_purger(IN target regprocedure)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $procedure$
+begin
+  set local role app_purger;
+  execute format('drop function %s', target);
+  set local role app_owner;
+end $procedure$;
+comment on procedure take_from_purger(IN target regprocedure) is 'Drops a function of app_purger, which is to be written anew.';
+alter procedure take_from_purger(IN target regprocedure) owner to app_owner;
 
 CREATE OR REPLACE FUNCTION view_access(wanted_slug text, wanted_view uuid)
  RETURNS TABLE(tenant_id uuid, slug text)

@@ -58,7 +58,8 @@ export async function interference(
 async function play(player: Player, stage: Stage, history: Interleaved, other?: Player): Promise<string[]> {
   const renamed = renamer()
   const skeleton = JSON.stringify(slugSkeleton(stage.slug))
-  const told = (answer: unknown) => renamed(answer).replaceAll(stage.slug, '<slug>').replaceAll(skeleton, '"<skeleton>"')
+  const told = (answer: unknown) =>
+    renamed(answer).replaceAll(stage.slug, '<slug>').replaceAll(skeleton, '"<skeleton>"')
   const answers: string[] = []
   for (const { step, meanwhile } of history) {
     const others = other && playAll(other, meanwhile)

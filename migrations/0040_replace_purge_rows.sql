@@ -1,8 +1,18 @@
 -- Two workers that purge one tenant at a time: the one that comes after the end finds nothing left, as it should.
 
-grant create on schema public to app_purger;
-set local role app_purger;
-create or replace function purge_rows(doomed uuid, target text, most integer) returns integer
+create procedure take_from_purger(target regprocedure)
+language plpgsql set search_path = pg_catalog, public as $$
+begin
+  set local role app_purger;
+  execute format('drop function %s', target);
+  set local role app_owner;
+end $$;
+comment on procedure take_from_purger(regprocedure) is 'Drops a function of app_purger, which is to be written anew.';
+revoke all on procedure take_from_purger(regprocedure) from public;
+
+call take_from_purger('purge_rows(uuid, text, integer)');
+
+create function purge_rows(doomed uuid, target text, most integer) returns integer
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   leaves text;
@@ -26,5 +36,4 @@ begin
 end $$;
 comment on function purge_rows(uuid, text, integer) is
   'Deletes at most so many rows of one table of a tenant whose time is over, and tells how many: 0 once it is purged.';
-set local role app_owner;
-revoke create on schema public from app_purger;
+call give_to_purger('purge_rows(uuid, text, integer)', 'app_system');
