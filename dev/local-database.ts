@@ -6,7 +6,6 @@ import { hasDemoSuperAdmin, isEmbedded } from '#dev/demo/demo-super-admin.ts'
 import { environmentFor } from '#dev/local-programs.ts'
 import type { LocalRun } from '#dev/local-run.ts'
 import { bootstrapDatabase } from '#platform/db/bootstrap.ts'
-import { connect } from '#platform/db/connection.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import type { LoginRole } from '#platform/db/roles.ts'
 
@@ -37,7 +36,9 @@ export async function seedWorld(run: LocalRun, environment: Environment): Promis
   run.closing.add('seed', child.stop)
   const ended = await child.end
   if (!ended.endsWith('code 0')) throw new Error(`The demo world cannot be made: ${ended}\n${child.tail()}`)
-  if (isEmbedded(process.env, environment)) await addSuperAdmin(environment)
+  // Loaded only where it is needed: `npm start` is not to wait for it every time.
+  const { addAsAdministrator } = await import('#dev/demo/add-as-administrator.ts')
+  await addAsAdministrator(environment, { embedded: isEmbedded(process.env, environment) })
   rmSync(markerIn(run))
   return 'Demo world is made'
 }
@@ -45,20 +46,6 @@ export async function seedWorld(run: LocalRun, environment: Environment): Promis
 /** Whether the demo's super admin is there, whom only the embedded database is given. */
 export async function hasSuperAdmin(environment: Environment): Promise<boolean> {
   return isEmbedded(process.env, environment) && hasDemoSuperAdmin(environment.DATABASE_URL!)
-}
-
-/** Loaded only where it is needed: `npm start` is not to wait for it every time. */
-async function addSuperAdmin(environment: Environment) {
-  const { seedSuperAdmin } = await import('#dev/demo/seed-super-admin.ts')
-  const log = { warn: () => undefined }
-  const identity = connect({ url: environment.DATABASE_URL_IDENTITY!, role: 'app_identity', max: 1, log })
-  try {
-    const masterKey = Buffer.from(environment.SADU_MASTER_KEY!, 'base64')
-    const password = environment.SADU_DEMO_PASSWORD!
-    await seedSuperAdmin({ identity, adminUrl: environment.DATABASE_URL!, masterKey, password })
-  } finally {
-    await identity.close()
-  }
 }
 
 const markerIn = (run: LocalRun) => join(run.folder, 'seeding')

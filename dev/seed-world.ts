@@ -21,7 +21,7 @@ const parts = { databases: { user, identity, system }, storage, password: config
 try {
   await Promise.all([bloom, noor, dar].map(tenant => seedTenant(parts, tenant, new Date())))
   await seedSuspended(parts, lulu, new Date())
-  await seedPlatform(parts.databases, bloom.slug, new Date())
+  await seedPlatform(parts.databases, { favoured: bloom.slug, waiting: dar.slug }, new Date())
 } finally {
   await Promise.all([user.close(), identity.close(), system.close()])
 }
