@@ -72,8 +72,9 @@ t.test('the landing page has one address per language', async t => {
 })
 
 t.test('addresses that are keys to a record are told apart', async t => {
-  for (const path of ['/en/status/token', '/ar/receipts/CODE']) t.ok(isKeyToRecord(path), path)
-  for (const path of ['/en', '/en/receipts', '/en/items/status', '/status/token']) t.notOk(isKeyToRecord(path), path)
+  for (const path of ['/en/status/token', '/ar/receipts/CODE', '/invitations/token']) t.ok(isKeyToRecord(path), path)
+  for (const path of ['/en', '/en/receipts', '/en/items/status', '/status/token', '/rose/invitations/id'])
+    t.notOk(isKeyToRecord(path), path)
 })
 
 t.test('search engines read stores, not orders and not the team’s area', async t => {

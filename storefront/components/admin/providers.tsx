@@ -1,6 +1,6 @@
 'use client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Problem } from '@/api/problem.ts'
 import { ToastProvider } from '@/components/ui/toast.tsx'
 import { useSessionState } from './session.ts'
@@ -9,8 +9,11 @@ import { useSessionState } from './session.ts'
 export function AdminProviders({ children }: { children: ReactNode }) {
   const [client] = useState(newQueryClient)
   const state = useSessionState()
+  const before = useRef(state)
   useEffect(() => {
-    if (state === 'signedOut') client.clear()
+    // Whoever was nobody all along has asked for nothing of their own, and waits for what they did ask for.
+    if (before.current === 'signedIn' && state === 'signedOut') client.clear()
+    before.current = state
   }, [state, client])
   return (
     <QueryClientProvider client={client}>

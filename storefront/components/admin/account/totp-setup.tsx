@@ -90,7 +90,7 @@ function AddToApp({ setup: { secret, uri } }: { setup: Setup }) {
   const t = useTranslations('account.totp')
   const { copy, copied } = useCopy()
   return (
-    <div className="mb-6 grid gap-x-8 gap-y-5 sm:grid-cols-[auto_minmax(0,1fr)]">
+    <div className="mt-3 mb-6 grid gap-x-8 gap-y-5 sm:grid-cols-[auto_minmax(0,1fr)]">
       <QrCode text={uri} label={t('qr')} />
       <div className="flex min-w-0 flex-col items-start gap-4">
         <p className="text-sm">{t('scan')}</p>

@@ -27,7 +27,7 @@ export function AcceptInvitation({ token }: { token: string }) {
     },
   })
   if (!me.data) return <Skeleton className="h-24" />
-  const b = (text: React.ReactNode) => <bdi className="break-all text-foreground">{text}</bdi>
+  const b = (text: React.ReactNode) => <bdi className="break-words text-foreground">{text}</bdi>
   if (isForAnother(accept.error)) return <OtherAccount email={me.data.user.email} meant={meantFor(accept.error)} />
   return (
     <div className="flex flex-col gap-4">
@@ -54,7 +54,7 @@ function OtherAccount({ email, meant }: { email: string; meant: string }) {
   const words = useTranslations('admin')
   const announce = useToast()
   const b = (text: React.ReactNode) => (
-    <bdi dir="ltr" className="break-all font-semibold">
+    <bdi dir="ltr" className="break-words font-semibold">
       {text}
     </bdi>
   )

@@ -19,7 +19,7 @@ export function InvitationRow({ invitation }: { invitation: TeamInvitation }) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-3 px-5 py-4">
       <div className="min-w-0 grow basis-60">
-        <p className="break-all font-semibold">
+        <p className="break-words font-semibold">
           <bdi dir="ltr">{email}</bdi>
         </p>
         <p className="text-muted-foreground text-sm">

@@ -25,7 +25,7 @@ export function InviteDialog({ open, onOpenChange }: Props) {
           {sent
             ? t.rich('sentText', {
                 email: () => (
-                  <bdi dir="ltr" className="break-all text-foreground">
+                  <bdi dir="ltr" className="break-words text-foreground">
                     {sent.email}
                   </bdi>
                 ),

@@ -23,7 +23,7 @@ export function MemberRow({ member }: { member: Member }) {
           {member.isSelf ? <span className="ms-2 font-normal text-muted-foreground">{t('team.you')}</span> : null}
         </p>
         {member.email ? (
-          <p className="break-all text-muted-foreground text-sm">
+          <p className="break-words text-muted-foreground text-sm">
             <bdi dir="ltr">{member.email}</bdi>
           </p>
         ) : null}

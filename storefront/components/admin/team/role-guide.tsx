@@ -16,8 +16,8 @@ export function RoleGuide() {
         {roles.map(({ role }) => (
           <details key={role} className="group px-5">
             <summary className="cursor-pointer py-4">
-              <span className="font-semibold">{t(`role.${role}`)}</span>
-              <span className="ms-2 text-muted-foreground text-sm">{t(`team.means.${role}`)}</span>
+              <span className="font-semibold">{t(`role.${role}`)}</span>{' '}
+              <span className="ms-1 text-muted-foreground text-sm">{t(`team.means.${role}`)}</span>
             </summary>
             <div className="pb-5">
               <RoleRightsList role={role} />
