@@ -7,7 +7,7 @@ import { makers, personMakers } from '#test/makers.ts'
 
 const describedBy = async ({ call }: TestApi): Promise<Api> => (await call('GET', '/openapi.json')).body
 
-test('another tenant’s id is answered as one that does not exist', { timeout: 170_000 }, async t => {
+test('another tenant’s id is answered as one that does not exist', { timeout: 120_000 }, async t => {
   const api = await testApi(t)
   const routes = routesOf(await describedBy(api))
   t.ok(routes.length >= 18, 'the API describes its routes')

@@ -7,10 +7,13 @@ import type { TestTenant } from '#test/tenants.ts'
 /** The id of one record for each entity that the API names. */
 export type Ids = Record<string, string>
 
-/** A new record of each entity. */
-export async function makeIds(api: TestApi, tenant: TestTenant): Promise<Ids> {
+/** Every entity that can be made. */
+export const entities = Object.keys({ ...makers, ...personMakers })
+
+/** A new record of each entity, or of some. */
+export async function makeIds(api: TestApi, tenant: TestTenant, wanted = entities): Promise<Ids> {
   const ids: Ids = {}
-  for (const entity of Object.keys({ ...makers, ...personMakers })) ids[entity] = await makeId(api, tenant, entity)
+  for (const entity of new Set(wanted)) ids[entity] = await makeId(api, tenant, entity)
   return ids
 }
 
