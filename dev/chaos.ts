@@ -1,29 +1,11 @@
 import { keepResults } from '#dev/bench/results.ts'
 import { openStage } from '#dev/bench/stage.ts'
-import { cutConnections } from '#dev/chaos/cut-connections.ts'
-import { doubleSubmit } from '#dev/chaos/double-submit.ts'
-import { gaplessNumbers } from '#dev/chaos/gapless-numbers.ts'
-import { killPostgres } from '#dev/chaos/kill-postgres.ts'
-import { killWorker } from '#dev/chaos/kill-worker.ts'
-import { nonInterference } from '#dev/chaos/non-interference.ts'
-import { oversell } from '#dev/chaos/oversell.ts'
-import { redisDown } from '#dev/chaos/redis-down.ts'
-import type { Outcome, Scenario } from '#dev/chaos/scenario.ts'
+import type { Outcome } from '#dev/chaos/scenario.ts'
+import { scenarios } from '#dev/chaos/scenarios.ts'
 import { green, red, step } from '#dev/progress.ts'
 
 // `npm run chaos [-- name ...]`: what must hold when parts are killed, cut off or run into each other. Prints what was seen
 // and ends with code 1 when something was that may not be. `--short` makes little trouble, to see that everything works.
-const scenarios: readonly Scenario[] = [
-  killPostgres,
-  killWorker,
-  cutConnections,
-  doubleSubmit,
-  oversell,
-  gaplessNumbers,
-  redisDown,
-  nonInterference,
-]
-
 const args = process.argv.slice(2)
 const short = args.includes('--short')
 const names = args.filter(arg => !arg.startsWith('--'))

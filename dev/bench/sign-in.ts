@@ -8,10 +8,10 @@ import { withDatabases } from './order-facts.ts'
 import { postTo, rateOf } from './posting.ts'
 
 const password = 'a walk by the water 1962'
-const people = 20
+const people = 60
 
-/** As many as are hashed at once, and enough who wait to keep them busy. */
-const clients = 8
+/** Enough to keep two hashes busy while the others wait for their answer's full step, and fewer than are sent away. */
+const clients = 60
 
 /** Sign-ins over HTTP beside the bare hashes they are made of, and what dearer hashes would cost. */
 export const signIn: Figure = {
