@@ -44,6 +44,7 @@ test('the audit log over HTTP', async t => {
     t.same(await actionsOf('?entity=tulips'), [])
     t.same(new Set(await actionsOf('?actorKind=public')), new Set(['order.placed']))
     t.same((await actionsOf('?action=order')).length, 9)
+    t.same(await actionsOf('?action=order&actorKind=super_admin'), [])
     t.same((await actionsOf('?action=order&entityType=order')).length, 9)
     t.same(await actionsOf('?action=order&entityType=pledge'), [])
     t.same(new Set(await actionsOf('?entityType=order')).size, 4)
@@ -54,8 +55,17 @@ test('the audit log over HTTP', async t => {
     t.same(await actionsOf('?from=2099-01-01'), [])
   })
 
+  t.test('is narrowed by action and kind of actor together', async t => {
+    const all = (await list('?action=order')).body.data
+    for (const kind of ['member', 'public', 'system']) {
+      const own = all.filter((entry: { actor: { kind: string } }) => entry.actor.kind === kind)
+      t.strictSame((await list(`?action=order&actorKind=${kind}`)).body.data, own)
+    }
+    t.same(new Set(all.map((entry: { actor: { kind: string } }) => entry.actor.kind)).size, 3, 'there are some of each')
+  })
+
   t.test('comes in pages, newest first, in the same order with a filter of several actions', async t => {
-    for (const query of ['?', '?action=order&']) {
+    for (const query of ['?', '?action=order&', '?actorKind=public&', '?action=order&actorKind=member&']) {
       const whole = (await list(`${query}limit=200`)).body.data.map((entry: { id: string }) => entry.id)
       const paged: string[] = []
       let cursor: string | null = ''

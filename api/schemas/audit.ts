@@ -1,10 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { auditActionNames, auditEntityTypes, auditFamilies } from '#domain/audit/actions.ts'
 import type { NamedAuditRow } from '#domain/audit/list-audit.ts'
+import { actorKinds } from '#domain/audit/narrow-audit.ts'
 import { conversionFilters } from './conversion.ts'
 import { BilingualName, Closed, EntityId, orNull, Timestamp } from './primitives.ts'
 
-const ActorKind = Type.Enum(['member', 'public', 'system', 'super_admin'])
+const ActorKind = Type.Enum([...actorKinds])
 
 const Facts = orNull(Type.Record(Type.String(), Type.Unknown()))
 

@@ -66,6 +66,8 @@ const foundSql = `
     from generate_series(1, $1::int) n
     returning id, slug
   )
-  insert into tenant_stats (tenant_id, members, orders, orders_amount, storage_bytes, owners, search_text)
-  select id, 1 + length(slug) % 5, ('x' || substr(md5(slug), 1, 4))::bit(16)::int, 100, 1000000, '[]', slug || ' store'
-  from made`
+  insert into tenant_stats (tenant_id, members, items, orders, orders_amount, donations, donations_amount, pledges,
+    pledges_amount, storage_bytes, owners, search_text)
+  select id, 1 + length(slug) % 5, 30, orders, orders * 12.5, orders / 7, orders / 7 * 5, 0, 0, 1000000, '[]',
+    slug || ' store'
+  from made, lateral (select ('x' || substr(md5(slug), 1, 4))::bit(16)::int as orders) counted`

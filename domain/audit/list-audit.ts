@@ -33,16 +33,17 @@ export async function listAudit(
   filter: AuditFilter,
   page: { before?: string; limit: number },
 ): Promise<NamedAuditRow[]> {
-  const { condition, actions } = await narrowAudit(tx, filter, page)
+  const { condition, actions, kinds } = await narrowAudit(tx, filter, page)
   const newest = (rows: RawBuilder<unknown>) => sql`${rows} order by a.id desc limit ${page.limit}`
   const matching = (action: RawBuilder<unknown>) =>
     sql`select ${columns} from audit_log a where ${condition} and ${action}`
+  const wanted = sql`a.action = wanted.action and a.actor_kind = wanted.kind`
   const { rows } = await sql<AuditRow>`${newest(
     actions === null
       ? matching(sql`true`)
-      : // Of each action the newest ones by its index, then the newest of all: one walk for all of them has no such index.
-        sql`select a.* from unnest(${actions}::text[]) as wanted (action)
-          cross join lateral (${newest(matching(sql`a.action = wanted.action`))}) a`,
+      : // Of each action and kind the newest ones by their index, then the newest of all: one walk for all has no such index.
+        sql`select a.* from (select * from unnest(${actions}::text[]) action, unnest(${kinds}::text[]) kind) wanted
+          cross join lateral (${newest(matching(wanted))}) a`,
   )}`.execute(tx)
   return nameRows(tx, rows)
 }

@@ -6,11 +6,13 @@ import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
 import { isUuid } from '#platform/ids.ts'
 import { actionsNamed, actionsOn } from './actions.ts'
 
+export const actorKinds = ['member', 'public', 'system', 'super_admin'] as const
+
 /** What the audit log is narrowed by; all of it must hold. */
 export type AuditFilter = {
   /** A person by their user id. */
   actor?: string
-  actorKind?: string
+  actorKind?: (typeof actorKinds)[number]
   /** An action, or what several have in common before the point: `order`. */
   action?: string
   entityType?: string
@@ -24,8 +26,9 @@ export type AuditFilter = {
 export type AuditNarrowing = {
   /** All that must hold of a row `a`, but for its action. */
   condition: RawBuilder<SqlBool>
-  /** The actions that are wanted; null for any. */
+  /** The actions that are wanted, and by which kinds of actors; null for any. */
   actions: string[] | null
+  kinds: readonly string[]
 }
 
 /** A filter as a condition on rows `a` of the audit log; `before` is the last id of the page before. */
@@ -44,7 +47,8 @@ export async function narrowAudit(
   if (filter.actorKind) conditions.push(sql`a.actor_kind = ${filter.actorKind}::text`)
   if (filter.entityType) conditions.push(sql`a.entity_type = ${filter.entityType}::text`)
   if (filter.entity) conditions.push(sql`a.entity_id = ${await idOf(tx, filter.entity)}::uuid`)
-  return { condition: sql<SqlBool>`(${sql.join(conditions, sql` and `)})`, actions: actionsOf(filter) }
+  const kinds = filter.actorKind ? [filter.actorKind] : actorKinds
+  return { condition: sql<SqlBool>`(${sql.join(conditions, sql` and `)})`, actions: actionsOf(filter), kinds }
 }
 
 /** A kind of record narrows the actions too: they have an index, it has none. */
