@@ -18,10 +18,11 @@ export async function rateOf(
 ): Promise<number> {
   const began = performance.now()
   const end = began + seconds * 1000
+  let begun = 0
   let done = 0
   const client = async () => {
     while (performance.now() < end) {
-      await work(done)
+      await work(begun++)
       done += 1
     }
   }
