@@ -33,7 +33,8 @@ export function authPasswordRoutes({ identity }: ApiParts) {
         },
       },
       async (request, reply) => {
-        await atEvenPace(() => identity.provider.requestPasswordReset({ ...request.body, device: deviceOf(request) }))
+        const asked = { ...request.body, device: deviceOf(request) }
+        await atEvenPace(sameSoFar => identity.provider.requestPasswordReset(asked, sameSoFar))
         return reply.code(202).send({ status: 'code_sent' as const })
       },
     )

@@ -40,7 +40,7 @@ export function authRoutes({ identity }: ApiParts) {
       },
       async (request, reply) => {
         const { locale = 'ar', ...body } = request.body
-        await atEvenPace(() => identity.provider.signUp({ ...body, locale }))
+        await atEvenPace(sameSoFar => identity.provider.signUp({ ...body, locale }, sameSoFar))
         return reply.code(202).send({ status: 'confirmation_sent' as const })
       },
     )
@@ -77,7 +77,7 @@ export function authRoutes({ identity }: ApiParts) {
       },
       async (request, reply) => {
         const input = { ...request.body, device: deviceOf(request) }
-        const answer = await atEvenPace(() => signIn(identity, input))
+        const answer = await atEvenPace(sameSoFar => signIn(identity, input, sameSoFar))
         if ('session' in answer) return openSession(reply, answer.session)
         return reply.header('cache-control', 'no-store').send({ challenge: 'totp' as const, session: answer.challenge })
       },

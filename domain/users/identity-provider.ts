@@ -1,5 +1,6 @@
 import type { Locale } from '#domain/bilingual.ts'
 import type { IdentityTx } from '#platform/db/identity.ts'
+import type { SameSoFar } from './same-so-far.ts'
 import type { Device } from './start-session.ts'
 import type { NewUser } from './user.ts'
 
@@ -55,7 +56,7 @@ export type IdentityProvider = {
   readonly issuer: string
 
   /** Never tells whether the address is known. */
-  signUp(input: NewUser): Promise<void>
+  signUp(input: NewUser, sameSoFar?: SameSoFar): Promise<void>
   confirmSignUp<Result>(
     input: { email: string; code: string; password: string },
     whenVouched: WhenVouched<Result>,
@@ -73,7 +74,7 @@ export type IdentityProvider = {
   signOutEverywhere(person: ProvidedPerson): Promise<void>
 
   /** Never tells whether the address is known. */
-  requestPasswordReset(input: { email: string; locale?: Locale; device?: Device }): Promise<void>
+  requestPasswordReset(input: { email: string; locale?: Locale; device?: Device }, sameSoFar?: SameSoFar): Promise<void>
   /** `afterwards` is given the subject whose password it was. */
   confirmPasswordReset(
     input: { email: string; code: string; password: string; device?: Device },

@@ -6,6 +6,7 @@ import { openChallenge } from './open-challenge.ts'
 import { openVouchedSession } from './open-vouched-session.ts'
 import { isPasswordRight } from './password-hash.ts'
 import { recordSignInEvent } from './record-sign-in-event.ts'
+import { type SameSoFar, unseen } from './same-so-far.ts'
 import { type Counted, countedBy } from './sign-in-attempt.ts'
 import type { SignInEventType } from './sign-in-event.ts'
 import type { Device, StartedSession } from './start-session.ts'
@@ -21,7 +22,11 @@ export type SignInAnswer = { session: StartedSession } | { challenge: string }
  * address is unknown, not confirmed or locked, or the password is wrong; with sign_in_busy when the provider has too much to
  * do.
  */
-export async function signIn(identity: Identity, credentials: Credentials): Promise<SignInAnswer> {
+export async function signIn(
+  identity: Identity,
+  credentials: Credentials,
+  sameSoFar: SameSoFar = unseen,
+): Promise<SignInAnswer> {
   const { email, password, device } = credentials
   const counted = countedBy(identity.keys, { kind: 'password', email, device })
   const attempt = await identity.door.tx(tx => takeAttempt(tx, counted))
@@ -34,6 +39,7 @@ export async function signIn(identity: Identity, credentials: Credentials): Prom
       await identity.door.tx(tx => giveAttemptBack(tx, counted))
       throw error
     }
+    sameSoFar()
     const type = attempt.locksNow ? 'locked_out' : 'sign_in_failed'
     await identity.door.tx(tx => recordFailure(tx, identity, { email, device, type }))
     throw error

@@ -1,6 +1,7 @@
 import type { IdentityDoor, IdentityTx } from '#platform/db/identity.ts'
 import { normaliseEmail } from '../email-address.ts'
 import type { IdentityKeys } from '../identity-keys.ts'
+import { type SameSoFar, unseen } from '../same-so-far.ts'
 import { sendAccountCode } from '../send-account-code.ts'
 import { countedBy } from '../sign-in-attempt.ts'
 import type { Device } from '../start-session.ts'
@@ -17,10 +18,13 @@ export async function requestPasswordReset(
   door: IdentityDoor,
   { email, device = {} }: { email: string; device?: Device },
   keys: IdentityKeys,
+  sameSoFar: SameSoFar = unseen,
 ): Promise<void> {
   const counted = countedBy(keys, { kind: 'reset', email, device: { mark: device.mark } })
   await door.tx(async tx => {
-    if (!(await takeAttempt(tx, counted)).allowed) return
+    const { allowed } = await takeAttempt(tx, counted)
+    sameSoFar()
+    if (!allowed) return
     const userId = await lockUser(tx, normaliseEmail(email))
     if (userId) await sendAccountCode(tx, userId, 'password_reset', keys)
   })

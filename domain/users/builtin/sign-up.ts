@@ -4,6 +4,7 @@ import { normaliseEmail } from '../email-address.ts'
 import type { IdentityKeys } from '../identity-keys.ts'
 import { hashPassword } from '../password-hash.ts'
 import { checkPassword } from '../password-rules.ts'
+import { type SameSoFar, unseen } from '../same-so-far.ts'
 import { sendAccountCode } from '../send-account-code.ts'
 import { storePassword } from '../store-password.ts'
 import { builtinIssuer, type NewUser } from '../user.ts'
@@ -13,10 +14,16 @@ import { builtinIssuer, type NewUser } from '../user.ts'
  * nothing happens, and neither the answer nor the hashing done for it tells so.
  * Refuses a weak password (InvalidInput) and with sign_in_busy.
  */
-export async function signUp(door: IdentityDoor, input: NewUser, keys: IdentityKeys): Promise<void> {
+export async function signUp(
+  door: IdentityDoor,
+  input: NewUser,
+  keys: IdentityKeys,
+  sameSoFar: SameSoFar = unseen,
+): Promise<void> {
   const user = { ...input, email: normaliseEmail(input.email), name: input.name.trim() }
   checkPassword(input.password, user)
   const passwordHash = await hashPassword(input.password)
+  sameSoFar()
   await door.tx(async tx => {
     const userId = await claimAddress(tx, user)
     // Without a code of its own it changes nothing: else a code sent before would confirm the password of somebody else.

@@ -15,7 +15,7 @@ export function cognitoProvider(door: IdentityDoor, open: OpenPool): IdentityPro
   return {
     name: 'cognito',
     issuer: open.issuer,
-    signUp: input => signUp(open, input),
+    signUp: (input, sameSoFar) => signUp(open, input, sameSoFar),
     confirmSignUp: (input, whenVouched) => confirmSignUp(open, door, input, whenVouched),
     signIn: (input, then) => checkCredentials(open, door, input, then),
     answerChallenge: (input, whenVouched) => checkSecondFactor(open, door, input, whenVouched),
