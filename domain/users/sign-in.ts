@@ -8,7 +8,6 @@ import { isPasswordRight } from './password-hash.ts'
 import { recordSignInEvent } from './record-sign-in-event.ts'
 import { type SameSoFar, unseen } from './same-so-far.ts'
 import { type Counted, countedBy } from './sign-in-attempt.ts'
-import type { SignInEventType } from './sign-in-event.ts'
 import type { Device, StartedSession } from './start-session.ts'
 import { giveAttemptBack, takeAttempt } from './take-attempt.ts'
 
@@ -74,7 +73,7 @@ function enter(
   )
 }
 
-type Failure = { email: string; device: Device; type: SignInEventType }
+type Failure = { email: string; device: Device; type: 'sign_in_failed' | 'locked_out' }
 
 /** Whoever has the address is told in their activity; for an address that is nobody's there is nobody to tell. */
 async function recordFailure(tx: IdentityTx, { provider }: Identity, { email, device, type }: Failure) {
