@@ -16,8 +16,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * it as far as axe can tell, and nothing lies beside the screen.
  */
 export async function inspect(t: Test, page: Page, name: string, locale: Locale): Promise<void> {
-  const spoken = await page.evaluate('[document.documentElement.lang, document.documentElement.dir]')
-  t.same(spoken, [locale, locale === 'ar' ? 'rtl' : 'ltr'], `${name}: language and direction`)
+  await speaks(t, page, name, locale)
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 })
     await page.emulateMedia({ colorScheme: 'light' })
@@ -29,6 +28,27 @@ export async function inspect(t: Test, page: Page, name: string, locale: Locale)
     // Nothing but colours depends on the time of day.
     t.same(await violations(page, { runOnly: ['color-contrast'] }), [], `${name}: contrast at ${width} px in the dark`)
   }
+}
+
+/** The same for one page of many that are made alike: axe looks at it once, on a phone; by night in one language. */
+export async function glance(t: Test, page: Page, name: string, locale: Locale): Promise<void> {
+  await speaks(t, page, name, locale)
+  await page.emulateMedia({ colorScheme: 'light' })
+  for (const width of widths.toReversed()) {
+    await page.setViewportSize({ width, height: 844 })
+    await until(page, isStill)
+    t.same(await page.evaluate(overhang), [], `${name}: fits into ${width} px`)
+  }
+  t.same(await violations(page), [], `${name}: axe`)
+  if (locale === 'en') return
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await until(page, isStill)
+  t.same(await violations(page, { runOnly: ['color-contrast'] }), [], `${name}: contrast in the dark`)
+}
+
+async function speaks(t: Test, page: Page, name: string, locale: Locale) {
+  const spoken = await page.evaluate('[document.documentElement.lang, document.documentElement.dir]')
+  t.same(spoken, [locale, locale === 'ar' ? 'rtl' : 'ltr'], `${name}: language and direction`)
 }
 
 async function violations(page: Page, options: RunOptions = {}): Promise<string[]> {

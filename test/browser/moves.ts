@@ -19,6 +19,12 @@ export async function until(page: Page, expression: string): Promise<void> {
 
 export const hasFocus = async (page: Page, wanted: Locator) => (await wanted.and(page.locator(':focus')).count()) > 0
 
+/** What the field with the focus says of itself besides its name: a hint, or what is wrong. */
+export const described = `(() => {
+  const field = document.activeElement
+  return document.getElementById(field.getAttribute('aria-describedby'))?.textContent
+})()`
+
 /** Moves the keyboard forward to an element as Tab does, then presses a key there. */
 export async function tabTo(page: Page, wanted: Locator, key?: string): Promise<void> {
   await wanted.waitFor()

@@ -1,15 +1,10 @@
 import type { Page, Route } from 'playwright-core'
 import { test } from 'tap'
 import { account } from '#test/browser/account.ts'
-import { hasFocus, until } from '#test/browser/moves.ts'
+import { described, hasFocus } from '#test/browser/moves.ts'
 import { openStage } from '#test/browser/stage.ts'
 import { arabicPhone, englishDesk, inWindow } from '#test/browser/window.ts'
 import { testPassword } from '#test/people.ts'
-
-const described = `(() => {
-  const field = document.activeElement
-  return document.getElementById(field.getAttribute('aria-describedby'))?.textContent
-})()`
 
 test('signing in', async t => {
   const { browser, appOrigin, rose } = await openStage(t)
@@ -31,7 +26,6 @@ test('signing in', async t => {
         contentType: 'application/problem+json',
         body: JSON.stringify({ status, code }),
       })
-  const asking = (route: Route) => route.fulfill({ status: 200, json: { challenge: 'totp', session: 'held' } })
 
   for (const look of [arabicPhone, englishDesk]) {
     const { locale } = look
@@ -67,44 +61,6 @@ test('signing in', async t => {
         await own.field('auth.password').press('Enter')
         await own.says('auth.problem.waitOver').waitFor()
         t.equal(asked.times, 1, 'nothing is sent while one has to wait')
-      }),
-    )
-
-    t.test(
-      `asks for the second step, and begins again when that is over (${locale})`,
-      inWindow(browser, { ...look, refusals: [401, 422] }, async (t, page) => {
-        const own = account(page, locale)
-        await page.goto(`${appOrigin}/sign-in`)
-        await answers(page, '/auth/login', asking)
-        await own.signIn(email, testPassword)
-        const code = own.field('auth.mfa.code')
-        await code.waitFor()
-        await until(page, `document.activeElement?.name === 'code'`)
-        t.equal(await code.getAttribute('autocomplete'), 'one-time-code')
-        t.equal(await code.getAttribute('inputmode'), 'numeric')
-        const sent: string[] = []
-        const wrong = await answers(page, '/auth/mfa', async route => {
-          sent.push(route.request().postDataJSON().code)
-          await refusing(422, 'code_invalid')(route)
-        })
-        for (const typed of ['123456', '123 456', '١٢٣٤٥٦', ' ۱۲۳-۴۵۶']) {
-          await code.fill(typed)
-          await until(page, `document.activeElement?.getAttribute('aria-invalid') === 'true'`)
-          await until(page, `document.activeElement?.value === ''`)
-          t.match(await page.evaluate(described), own.words('auth.field.codeAppWrong'))
-        }
-        t.equal(wrong.times, 4, 'each is sent once it is whole, and once')
-        t.same(new Set(sent), new Set(['123456']))
-        await own.press('auth.mfa.toRecovery')
-        await until(page, `document.activeElement?.name === 'code'`)
-        await own.press('auth.mfa.submit')
-        await own.says('auth.field.codeRecovery').waitFor()
-        await answers(page, '/auth/mfa', refusing(401, 'challenge_ended'))
-        await own.field('auth.mfa.recoveryCode').fill('ab2cd-ef3gh')
-        await own.press('auth.mfa.submit')
-        await own.says('auth.parting.challengeEnded').waitFor()
-        await until(page, `document.activeElement?.localName === 'h1'`)
-        t.equal(await own.field('auth.email').inputValue(), email)
       }),
     )
   }

@@ -16,6 +16,7 @@ import { BackLink } from '../record/back-link.tsx'
 import { RecordSkeleton } from '../record/record-skeleton.tsx'
 import { useMe } from '../session.ts'
 import { AccountContext } from './account-context.tsx'
+import { leadsAway } from './use-staying.ts'
 
 /** A person's own pages, outside any store. */
 export function AccountShell({ children }: { children: ReactNode }) {
@@ -59,7 +60,7 @@ function TopBar() {
       <p className="font-semibold text-lg">{t('auth.brand')}</p>
       <div className="-me-3 flex items-center">
         <LanguageSwitch />
-        <Button variant="ghost" className="max-sm:px-3" onClick={signOut}>
+        <Button variant="ghost" className="max-sm:px-3" onClick={signOut} {...leadsAway}>
           <LogOut aria-hidden className="mirror-rtl" />
           {t('admin.account.signOut')}
         </Button>

@@ -5,8 +5,10 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { recoverySheet } from '@/lib/account/recovery-sheet.ts'
 import { saveFile } from '@/lib/admin/save-file.ts'
+import { AskDialog } from '../dialogs/ask-dialog.tsx'
 import { useAccount } from './account-context.tsx'
 import { useCopy } from './use-copy.ts'
+import { useStaying } from './use-staying.ts'
 
 /** The only showing: to be copied, kept as a file or on paper, and then gone. Leaving before is asked about. */
 export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () => void }) {
@@ -14,14 +16,14 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
   const { user } = useAccount()
   const { copy } = useCopy()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    heading.current?.focus()
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [])
+  const { leave, stay, letGo } = useStaying()
+  useEffect(() => heading.current?.focus(), [])
   const sheet = recoverySheet(codes, { title: t('sheet'), text: t('text'), account: user.email })
   const download = () => saveFile(new Blob([sheet], { type: 'text/plain;charset=utf-8' }), 'sadu-recovery-codes.txt')
+  const keep = () => {
+    letGo()
+    onKept()
+  }
   return (
     <div data-printed-alone>
       <h3 ref={heading} tabIndex={-1} className="outline-none">
@@ -41,7 +43,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
         ))}
       </ul>
       <div className="flex flex-wrap justify-between gap-x-6 gap-y-4 print:hidden">
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:grow">
           <Button variant="outline" onClick={() => copy(codes.join('\n'))}>
             <Copy aria-hidden />
             {t('copy')}
@@ -55,10 +57,20 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
             {t('print')}
           </Button>
         </div>
-        <Button className="max-sm:w-full" onClick={onKept}>
+        <Button className="max-sm:w-full" onClick={keep}>
           {t('kept')}
         </Button>
       </div>
+      <AskDialog
+        open={leave !== undefined}
+        onOpenChange={open => open || stay()}
+        title={t('leaveTitle')}
+        text={t('leaveText')}
+        keep={t('stay')}
+        submit={t('leave')}
+        danger
+        onSubmit={() => leave?.()}
+      />
     </div>
   )
 }
