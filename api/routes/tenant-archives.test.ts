@@ -33,6 +33,10 @@ t.test('archives of a tenant', async t => {
     )
     const [first, second] = [await link(), await link()]
     t.equal(second.status, 201)
+    t.match(await sql(`select actor_name, entity_id from audit_log where action = 'archive.download_requested'`), [
+      { actor_name: 'Rose owner', entity_id: id },
+      { actor_name: 'Rose owner', entity_id: id },
+    ])
     t.equal((await call('GET', first.body.url)).status, 404, 'a new link ends the one before')
     const answers = await Promise.all([call('GET', second.body.url), call('GET', second.body.url)])
     t.same(answers.map(({ status }) => status).toSorted(), [200, 404])

@@ -27,6 +27,7 @@ export async function createArchiveLink(tx: TenantTx, id: string, memberId: stri
     .returning('link_expires_at')
     .executeTakeFirst()
   if (!row) throw new DomainError('archive_not_found')
+  recordAudit(tx, { action: 'archive.download_requested', entity: { type: 'archive', id } })
   return { token, expiresAt: row.link_expires_at! }
 }
 

@@ -3,6 +3,7 @@
  * rows may hold an action that is told no more.
  */
 export const auditActions = {
+  'archive.download_requested': ['archive'],
   'archive.downloaded': ['archive'],
   'archive.ready': ['archive'],
   'archive.requested': ['archive'],

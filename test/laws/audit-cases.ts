@@ -76,6 +76,7 @@ export const auditCases: Record<string, AuditCase> = {
   changeRole: { told: ['member.role_changed'], ask: of(makers.member!, { role: 'viewer' }, 'id') },
   changeStorefrontSettings: { told: ['storefront.changed'], ask: settings },
   completeUpload: { told: ['media.ready'], ask: api => anUpload(api, { sent: true }) },
+  createArchiveDownload: { told: ['archive.download_requested'] },
   createCampaign: {
     told: ['campaign.created'],
     ask: asking({ name: { en: 'Wells', ar: 'آبار' }, startsOn: '2026-01-01' }),
@@ -139,6 +140,5 @@ export const auditCases: Record<string, AuditCase> = {
 
 /** Routes that change something and leave no row, and why. */
 export const untold: Record<string, string> = {
-  createArchiveDownload: 'a link for a minute; whoever follows it is told',
   recordVisit: 'a page that somebody opened is no change of a record; visits are figures, kept without a person',
 }

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button.tsx'
 import { useToast } from '@/components/ui/toast.tsx'
 import type { Filters } from '@/lib/admin/list-query.ts'
 import { newKey } from '@/lib/admin/new-key.ts'
+import { followLink } from '@/lib/admin/save-file.ts'
 import { useRefusal } from '../refusal.ts'
 import { call } from '../session.ts'
 import { useTenant } from '../shell/tenant-context.tsx'
@@ -33,7 +34,7 @@ export function DownloadButton({ list, filters }: { list: string; filters: Filte
         headers: newKey(),
       }),
     onSuccess: ({ url }) => {
-      follow(url)
+      followLink(url)
       announce(t('started'))
     },
     onError: problem => announce(say(problem)),
@@ -55,14 +56,4 @@ export function DownloadButton({ list, filters }: { list: string; filters: Filte
       </span>
     </Button>
   )
-}
-
-/** The answer is a download (Content-Disposition), so the page stays where it is. */
-function follow(url: string): void {
-  const link = document.createElement('a')
-  link.href = url
-  link.download = ''
-  document.body.append(link)
-  link.click()
-  link.remove()
 }

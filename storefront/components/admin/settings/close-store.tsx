@@ -38,6 +38,7 @@ export function CloseStore() {
           <li>{t('now')}</li>
           <li>{t('meanwhile')}</li>
           <li>{t('then')}</li>
+          <li>{t('copy')}</li>
         </ul>
       </TypedDialog>
     </Section>

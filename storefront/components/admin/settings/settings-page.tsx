@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { Settings } from '@/api/team-shapes.ts'
 import type { Tenant } from '@/api/tenant-shapes.ts'
 import { AddressSettings } from '../address/address-settings.tsx'
+import { ArchivesCard } from '../archives/archives-card.tsx'
 import { LoadFailed } from '../load-failed.tsx'
 import { BrandingPictures } from '../media/branding-pictures.tsx'
 import { PublicationCard } from '../publication/publication-card.tsx'
@@ -66,6 +67,11 @@ function Parts({ settings }: { settings: Settings }) {
       <div id="merchant" className="scroll-mt-16">
         <MerchantSettings key={`merchant ${JSON.stringify(merchant)}`} merchant={merchant} />
       </div>
+      {may('tenant.archive') ? (
+        <div id="copy" className="scroll-mt-16">
+          <ArchivesCard />
+        </div>
+      ) : null}
       {may('tenant.delete') && !membership.deletionAt ? <CloseStore /> : null}
     </>
   )

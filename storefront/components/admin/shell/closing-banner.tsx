@@ -1,6 +1,7 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { CalendarX2, LoaderCircle } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button.tsx'
 import { useToast } from '@/components/ui/toast.tsx'
@@ -13,7 +14,7 @@ import { useTenant } from './tenant-context.tsx'
 /** On every page of a store that waits to be deleted: until when, and for its owners the way back. */
 export function ClosingBanner({ at }: { at: string }) {
   const t = useTranslations('admin.closing')
-  const { may, reader } = useTenant()
+  const { slug, may, reader } = useTenant()
   const keep = useKeeping()
   const mayKeep = may('tenant.delete')
   const date = isolate(formatDate(at, reader, 'date'))
@@ -27,6 +28,14 @@ export function ClosingBanner({ at }: { at: string }) {
         <span className="block font-semibold">{t('title', { date })}</span>
         {t(mayKeep ? 'textOwner' : 'text')}
       </p>
+      {may('tenant.archive') ? (
+        <Link
+          href={`/${slug}/settings#copy`}
+          className="-my-2 inline-flex min-h-11 items-center font-semibold text-sm underline underline-offset-4"
+        >
+          {t('copy')}
+        </Link>
+      ) : null}
       {mayKeep ? (
         <Button
           variant="outline"
