@@ -132,6 +132,7 @@ export const statusOf: Record<DomainErrorCode, number> = {
   status_change_not_allowed: 409,
   status_link_invalid: 404,
   storage_full: 422,
+  storefront_not_published: 422,
   tenant_closing: 403,
   super_admin_needed: 403,
   tenant_not_found: 404,

@@ -79,6 +79,7 @@ export const domainErrors = {
   status_change_not_allowed: 'It cannot move from its status to the wanted one.',
   status_link_invalid: 'This link is not valid.',
   storage_full: 'The store’s files take up all the space it has.',
+  storefront_not_published: 'The store is not open to the public yet.',
   tenant_closing: 'This tenant is closed and will be deleted.',
   super_admin_needed: 'This is for those who run the platform.',
   tenant_not_found: 'There is no such tenant.',

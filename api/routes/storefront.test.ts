@@ -22,7 +22,7 @@ test('GET /v1/storefront/{slug}', async t => {
         locales: ['ar', 'en'],
         defaultLocale: 'ar',
         timeZone: 'Asia/Kuwait',
-        published: false,
+        published: true,
         digits: 'latn',
         branding: { accent: '#8a2846', logo: null, hero: null },
         features: { orders: true, donations: true, pledges: true, assistant: false },

@@ -1,8 +1,10 @@
 import t from 'tap'
 import { testApi } from '#test/api.ts'
+import { anOrder } from '#test/factories.ts'
 
 t.test('publishing a storefront', async t => {
-  const { rose, palm, call } = await testApi(t)
+  const { rose, palm, call, create, sql } = await testApi(t)
+  await sql('update tenants set published_at = null')
   const { owner, admin, staff } = rose.people
   const publication = (verb: 'GET' | 'POST' | 'DELETE', as = owner) =>
     call(verb, '/v1/tenants/rose/publication', { as })
@@ -35,7 +37,10 @@ t.test('publishing a storefront', async t => {
 
   t.equal((await publication('POST', staff)).status, 403)
   t.equal((await publication('POST', palm.people.owner)).status, 404)
+  const order = () => create('/v1/storefront/rose/orders', anOrder(rose.items.lilies))
+  t.match(await order(), { status: 422, body: { code: 'storefront_not_published' } })
   t.match(await publication('POST', admin), { status: 200, body: { published: true } })
+  t.match(await order(), { status: 201, body: { status: 'pending' } })
   t.match((await call('GET', '/v1/storefront/rose')).body, { published: true, merchant: { returns: both } })
   t.match(await publication('DELETE', admin), { status: 200, body: { published: false, ready: true } })
   t.match((await call('GET', '/v1/storefront/rose')).body, { published: false })

@@ -62,7 +62,7 @@ export const Storefront = Closed({
   locales: Type.Array(LocaleCode),
   defaultLocale: LocaleCode,
   timeZone: Type.String({ examples: ['Asia/Kuwait'] }),
-  published: Type.Boolean({ description: 'False: show a preview banner.' }),
+  published: Type.Boolean({ description: 'False: show that it is a preview; no order, gift or pledge is taken.' }),
   digits: Type.Enum(['latn', 'arab']),
   branding: Closed({
     accent: Type.String({ pattern: '^#[0-9a-f]{6}$' }),

@@ -34,8 +34,10 @@ async function makeOwner({ identity }: Databases) {
   return { userId: id, email, name: 'Bench', locale: 'en' as const }
 }
 
+/** In a storefront that is open to the public. */
 async function makeItems(user: Database, tenantId: string, count: number): Promise<string[]> {
   return inTenant(user, { tenantId, actor: { kind: 'system' } }, async tx => {
+    await tx.updateTable('tenants').set({ published_at: new Date() }).execute()
     const ids: string[] = []
     for (let index = 0; index < count; index++) {
       ids.push(

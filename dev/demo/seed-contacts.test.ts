@@ -16,6 +16,7 @@ t.test('the orders of the demo world leave one person under two names for the te
   const databases = openDatabases(t, database)
   const sql = administrator(t, database)
   const { tenantId, owner } = await foundTenant({ databases, password: 'sadu-demo-2026' }, bloom)
+  await sql('update tenants set published_at = now()')
   const door = tenantDoor(databases.user, { tenantId, actor: owner })
   const orders = planOrders(bloom, new Date())
   await door.tx(async tx => {

@@ -1,6 +1,6 @@
 import { storePicture } from '#domain/media/store-picture.ts'
 import { changeStorefront } from '#domain/storefronts/change-storefront.ts'
-import { publishStorefront } from '#domain/storefronts/publish-storefront.ts'
+import { findStorefrontSettings } from '#domain/storefronts/storefront-queries.ts'
 import type { TenantDoor, TenantTx } from '#platform/db/tenancy.ts'
 import type { Storage } from '#platform/storage/storage.ts'
 import type { DemoPicture, DemoTenant } from './demo-tenant.ts'
@@ -8,9 +8,9 @@ import { drawPicture } from './pictures/draw-picture.ts'
 import { renderPicture } from './pictures/render-picture.ts'
 import { storefrontContent } from './storefront-content.ts'
 
-export type PictureSeeding = { tenant: DemoTenant; tenantId: string; door: TenantDoor; storage: Storage; now: Date }
+export type PictureSeeding = { tenant: DemoTenant; tenantId: string; door: TenantDoor; storage: Storage }
 
-/** Draws and stores the pictures of the items that have none, then logo and hero, and publishes the storefront. */
+/** Draws and stores the pictures of the items that have none, then logo and hero. */
 export async function seedPictures(seeding: PictureSeeding): Promise<void> {
   await seedItemPictures(seeding)
   await seedCampaignPictures(seeding)
@@ -36,8 +36,8 @@ async function seedCampaignPictures({ tenant, tenantId, door, storage }: Picture
   }
 }
 
-async function seedBranding({ tenant, tenantId, door, storage, now }: PictureSeeding) {
-  if (await door.tx(isPublished)) return
+async function seedBranding({ tenant, tenantId, door, storage }: PictureSeeding) {
+  if (await door.tx(hasLogo)) return
   const store = async (purpose: 'logo' | 'hero', picture: DemoPicture) =>
     storePicture(door, storage, tenantId, {
       entity: { type: 'storefront', id: null },
@@ -46,10 +46,7 @@ async function seedBranding({ tenant, tenantId, door, storage, now }: PictureSee
       alt: picture.alt,
     })
   const branding = { logo: await store('logo', tenant.logo), hero: await store('hero', tenant.hero) }
-  await door.tx(async tx => {
-    await changeStorefront(tx, storefrontContent(tenant, branding))
-    await publishStorefront(tx, now)
-  })
+  await door.tx(tx => changeStorefront(tx, storefrontContent(tenant, branding)))
 }
 
 function drawn({ key }: DemoPicture): Promise<Buffer> {
@@ -91,7 +88,7 @@ async function listCampaignsWithoutPicture(tx: TenantTx) {
     .execute()
 }
 
-async function isPublished(tx: TenantTx): Promise<boolean> {
-  const { published_at } = await tx.selectFrom('tenants').select('published_at').executeTakeFirstOrThrow()
-  return published_at !== null
+async function hasLogo(tx: TenantTx): Promise<boolean> {
+  const { content } = await findStorefrontSettings(tx)
+  return content.branding.logo !== null
 }

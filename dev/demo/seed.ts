@@ -1,41 +1,30 @@
 import { createItem } from '#domain/catalog/create-item.ts'
 import { putCategory } from '#domain/catalog/put-category.ts'
-import { recordLicence } from '#domain/tenants/record-licence.ts'
-import { inSystem, type SystemDatabase } from '#platform/db/system.ts'
+import { publishStorefront } from '#domain/storefronts/publish-storefront.ts'
 import { inTenant, type TenantTx, tenantDoor } from '#platform/db/tenancy.ts'
 import type { DemoItem, DemoTenant } from './demo-tenant.ts'
 import { foundTenant, type SeedParts } from './found-tenant.ts'
 import { seedGiving } from './giving/seed-giving.ts'
 import { type PlannedOrder, planOrders, unitsSold } from './order-plan.ts'
 import { seedContacts } from './seed-contacts.ts'
+import { type LicensingParts, seedLicence } from './seed-licence.ts'
 import { seedMoves, seedOrders } from './seed-orders.ts'
 import { seedPictures } from './seed-pictures.ts'
 
 /** Makes one demo tenant, or what an interrupted seed left out of it. Twice is harmless: each part is made once. */
-export async function seedTenant(parts: SeedParts & System, tenant: DemoTenant, now: Date): Promise<void> {
+export async function seedTenant(parts: SeedParts & LicensingParts, tenant: DemoTenant, now: Date): Promise<void> {
   const { tenantId, owner } = await foundTenant(parts, tenant)
   const door = tenantDoor(parts.databases.user, { tenantId, actor: owner })
+  // The public orders and gives where a storefront is open.
+  await door.tx(tx => publishStorefront(tx, now))
   const orders = planOrders(tenant, now)
   await door.tx(tx => seedCatalog(tx, tenant, orders))
   if (tenant.licence) await seedLicence(parts, tenant.slug, tenant.licence, now)
   await inTenant(parts.databases.user, { tenantId, actor: { kind: 'public' } }, tx => seedOrders(tx, orders))
   await door.tx(tx => seedMoves(tx, orders))
   await seedGiving({ database: parts.databases.user, tenantId, owner, tenant, now })
-  await seedPictures({ tenant, tenantId, door, storage: parts.storage, now })
+  await seedPictures({ tenant, tenantId, door, storage: parts.storage })
   await seedContacts(door)
-}
-
-type System = { databases: { system: SystemDatabase } }
-
-async function seedLicence(
-  { databases }: System,
-  slug: string,
-  licence: { number: string; authority: string },
-  now: Date,
-) {
-  await inSystem(databases.system, 'record the licence of a demo tenant', tx =>
-    recordLicence(tx, { slug, ...licence, now }),
-  )
 }
 
 async function seedCatalog(tx: TenantTx, tenant: DemoTenant, orders: PlannedOrder[]) {

@@ -2,7 +2,9 @@ import { missingParts } from '#domain/countries/address-form.ts'
 import { DomainError, type FieldProblem, InvalidInput } from '#domain/errors.ts'
 import { type Money, moneyProblem, toMinor } from '#domain/money.ts'
 import { toE164 } from '#domain/phone.ts'
+import { refuseUnpublished } from '#domain/storefronts/refuse-unpublished.ts'
 import type { Storefront } from '#domain/storefronts/storefront-queries.ts'
+import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { NewOrder } from './new-order.ts'
 import type { OrderItem, WantedLine } from './order.ts'
 import type { OrderSums } from './order-sums.ts'
@@ -25,7 +27,9 @@ export function refuseInvalid(lines: WantedLine[], expected: Money | undefined) 
   if (fields.length > 0) throw new InvalidInput(fields)
 }
 
-export function refuseUnoffered({ content }: Storefront, { delivery }: NewOrder) {
+export function refuseUnoffered(tx: TenantTx, storefront: Storefront, { delivery }: NewOrder) {
+  refuseUnpublished(tx, storefront)
+  const { content } = storefront
   if (!content.features.orders) throw new DomainError('orders_not_offered')
   if (!content.delivery.methods.includes(delivery.method)) throw new DomainError('delivery_not_offered')
   if (delivery.method === 'delivery' && !delivery.address) throw new DomainError('address_required')

@@ -23,10 +23,10 @@ export type PlacedOrder = OrderSums & {
 /**
  * Places an order at the catalogue's prices and with the store's delivery fee: stock, number, rows, event and job together
  * or not at all. Lines of the same item are summed. A member enters it for somebody and may set the fee, take a discount
- * off and confirm it at once. Refuses not_allowed (those terms by anybody else), orders_not_offered, delivery_not_offered,
- * address_required, item_not_available, out_of_stock, below_minimum, price_changed, currency_mismatch, and as invalid input
- * a phone number that is none, what an address of the country lacks, more than 9,999 units of an item, a discount above the
- * lines and a total past what is kept.
+ * off and confirm it at once. Refuses not_allowed (those terms by anybody else), storefront_not_published (the public),
+ * orders_not_offered, delivery_not_offered, address_required, item_not_available, out_of_stock, below_minimum,
+ * price_changed, currency_mismatch, and as invalid input a phone number that is none, what an address of the country lacks,
+ * more than 9,999 units of an item, a discount above the lines and a total past what is kept.
  */
 export async function placeOrder(tx: TenantTx, input: NewOrder): Promise<PlacedOrder> {
   const lines = sumLines(input.items)
@@ -38,7 +38,7 @@ export async function placeOrder(tx: TenantTx, input: NewOrder): Promise<PlacedO
     takeFromStock(tx, lines),
     findAttribution(tx, input.visitId),
   ])
-  refuseUnoffered(storefront, input)
+  refuseUnoffered(tx, storefront, input)
   const phone = checkCustomer(storefront, input)
   const { currency, content } = storefront
   const priced = priceLines(lines, items)

@@ -3,6 +3,7 @@ import { recordAudit } from '#domain/audit/record-audit.ts'
 import { dateIn } from '#domain/calendar.ts'
 import { DomainError } from '#domain/errors.ts'
 import { recordEvent } from '#domain/events.ts'
+import { refuseUnpublished } from '#domain/storefronts/refuse-unpublished.ts'
 import { findStorefront } from '#domain/storefronts/storefront-queries.ts'
 import { scopeOf, type TenantTx } from '#platform/db/tenancy.ts'
 import { insertPledge } from './insert-pledge.ts'
@@ -11,15 +12,16 @@ import { type CheckedPledge, checkPledge } from './pledge-checks.ts'
 import { refuseUnoffered } from './refuse-unoffered.ts'
 
 /**
- * Writes down a promise to give on one date or in instalments. Refuses pledges_not_offered, licence_missing,
- * pledge_dates_unclear, contact_needed, currency_mismatch, campaign_not_available, campaign_closed,
- * campaign_takes_no_pledges, amount_out_of_range, and as invalid input what `checkPledge` names. Limits, periods and a form
- * that is switched off bind the public only.
+ * Writes down a promise to give on one date or in instalments. Refuses storefront_not_published (the public),
+ * pledges_not_offered, licence_missing, pledge_dates_unclear, contact_needed, currency_mismatch, campaign_not_available,
+ * campaign_closed, campaign_takes_no_pledges, amount_out_of_range, and as invalid input what `checkPledge` names. Limits,
+ * periods and a form that is switched off bind the public only.
  */
 export async function createPledge(tx: TenantTx, input: NewPledge, now: Date): Promise<CreatedPledge> {
   const storefront = await findStorefront(tx)
   const byOffice = scopeOf(tx).actor.kind === 'member'
   const { country, currency, time_zone: timeZone, licence_number: licence, switchedOn } = storefront
+  refuseUnpublished(tx, storefront)
   if (!(switchedOn.pledges || byOffice)) throw new DomainError('pledges_not_offered')
   if (!(byOffice ? licence : storefront.licensed)) throw new DomainError('licence_missing')
   const at = input.pledgedAt ?? now

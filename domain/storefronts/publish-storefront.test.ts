@@ -1,4 +1,4 @@
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { aStorefront, createDonationOf, createPledgeOf } from '#test/factories.ts'
 import { testWorld } from '#test/world.ts'
 import { changeStorefront } from './change-storefront.ts'
@@ -19,8 +19,14 @@ const merchant: Merchant = {
   returns: { en: 'Unused, within 14 days', ar: 'غير مستعملة خلال 14 يومًا' },
 }
 
+async function previewWorld(t: Test) {
+  const world = await testWorld(t)
+  await world.sql('update tenants set published_at = null')
+  return world
+}
+
 t.test('is refused until the merchant is known, and says what is missing', async t => {
-  const { rose, within } = await testWorld(t)
+  const { rose, within } = await previewWorld(t)
   const publish = () => within(rose, tx => publishStorefront(tx, new Date()), 'owner')
   await t.rejects(publish(), { code: 'merchant_incomplete' })
   const draft = aStorefront({ merchant: { ...merchant, phone: ' ', registrationNumber: '' } })
@@ -31,7 +37,7 @@ t.test('is refused until the merchant is known, and says what is missing', async
 })
 
 t.test('a charity may give its licence instead of a registration', async t => {
-  const { rose, palm, within } = await testWorld(t)
+  const { rose, palm, within } = await previewWorld(t)
   const licensed = { ...merchant, registrationNumber: '', licenceNumber: 'MOSA-12' }
   await within(rose, tx => changeStorefront(tx, aStorefront({ merchant: licensed })), 'owner')
   const now = new Date('2026-11-20T10:00:00Z')
@@ -41,7 +47,7 @@ t.test('a charity may give its licence instead of a registration', async t => {
 })
 
 t.test('the checklist says step by step what is missing', async t => {
-  const { rose, within, sql } = await testWorld(t)
+  const { rose, within, sql } = await previewWorld(t)
   const read = () => within(rose, tx => findPublication(tx))
   const step = async (key: string) => (await read()).requirements.find(requirement => requirement.key === key)
   t.match(await read(), { published: false, ready: false })
@@ -106,7 +112,7 @@ t.test('a verified merchant that changes waits to be verified anew', async t => 
 })
 
 t.test('is taken back, and told', async t => {
-  const { rose, within, sql } = await testWorld(t)
+  const { rose, within, sql } = await previewWorld(t)
   await within(rose, tx => changeStorefront(tx, aStorefront({ merchant })), 'owner')
   const first = new Date('2026-11-20T10:00:00Z')
   await within(rose, tx => publishStorefront(tx, first), 'owner')

@@ -104,8 +104,9 @@ export async function refuseRows(api: TestApi): Promise<void> {
 type Filled = { path: string; body: unknown; headers: Record<string, string>; as: TestPerson | undefined }
 
 async function ask(api: TestApi, route: Route, given: AuditCase): Promise<Filled> {
-  // A tenant that is about to go takes no changes.
-  await api.sql('update tenants set deletion_requested_at = null, deletion_at = null where id = $1', [api.rose.id])
+  // A tenant that is about to go takes no changes, and the public orders where the storefront is open.
+  const living = 'deletion_requested_at = null, deletion_at = null, published_at = coalesce(published_at, now())'
+  await api.sql(`update tenants set ${living} where id = $1`, [api.rose.id])
   const { params = {}, body, headers = {}, as = api.rose.people.owner } = (await given.ask?.(api)) ?? {}
   let path = route.path.replace('{slug}', api.rose.slug)
   for (const { name, in: where, schema } of route.operation.parameters ?? []) {

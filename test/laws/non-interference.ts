@@ -1,10 +1,12 @@
 import { createTenant } from '#domain/tenants/create-tenant.ts'
 import { slugSkeleton } from '#domain/tenants/slug-skeleton.ts'
 import { inIdentity } from '#platform/db/identity.ts'
+import { inTenant } from '#platform/db/tenancy.ts'
 import { aStorefront } from '#test/factories.ts'
 import { difference, type Interleaved, renamer, type Step } from '#test/laws/history.ts'
 import { giveLicence } from '#test/licence.ts'
 import type { TestPerson } from '#test/people.ts'
+import { openToPublic } from '#test/tenants.ts'
 import type { TestWorld } from '#test/world.ts'
 
 export type Stage = { id: string; slug: string; owner: TestPerson }
@@ -35,6 +37,7 @@ export async function emptyStage({ databases }: TestWorld, owner: TestPerson): P
     }),
   )
   await giveLicence(databases, slug, 'MOSA-1')
+  await inTenant(databases.user, { tenantId: id, actor: { kind: 'system' } }, openToPublic)
   return { id, slug, owner }
 }
 

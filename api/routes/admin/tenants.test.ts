@@ -67,6 +67,8 @@ test('the list of all tenants', async t => {
     await noura.ask('POST', '/tenants/palm/suspension', { body: { reason: 'a reason', effect: 'storefront' } })
     t.same(await slugs('?status=suspended'), ['palm'])
     t.match((await list('?status=suspended')).data, [{ status: 'suspended', suspensionEffect: 'storefront' }])
+    t.same(await slugs('?status=unpublished'), [])
+    await sql('update tenants set published_at = null where id = $1', [rose.id])
     t.same(await slugs('?status=unpublished'), ['rose'])
     t.same(await slugs('?sort=-donations'), ['rose', 'palm'])
     t.same(await slugs('?sort=slug&limit=1&offset=1'), ['rose'])

@@ -4,8 +4,9 @@ import { seedContacts } from '#dev/demo/seed-contacts.ts'
 import { noor } from '#dev/demo/tenants/noor.ts'
 import { recordLicence } from '#domain/tenants/record-licence.ts'
 import { inSystem } from '#platform/db/system.ts'
-import { tenantDoor } from '#platform/db/tenancy.ts'
+import { inTenant, tenantDoor } from '#platform/db/tenancy.ts'
 import { testDatabase } from '#test/database.ts'
+import { openToPublic } from '#test/tenants.ts'
 import { administrator, openDatabases } from '#test/world.ts'
 import { seedGiving } from './seed-giving.ts'
 
@@ -16,6 +17,7 @@ t.test('the demo charity has gifts and pledges in every state, receipts, visits 
   const now = new Date()
   const { tenantId, owner } = await foundTenant({ databases, password: 'sadu-demo-2026' }, noor)
   await inSystem(databases.system, 'test', tx => recordLicence(tx, { slug: noor.slug, ...noor.licence!, now }))
+  await inTenant(databases.user, { tenantId, actor: owner }, openToPublic)
   const seed = async () => {
     await seedGiving({ database: databases.user, tenantId, owner, tenant: noor, now })
     await seedContacts(tenantDoor(databases.user, { tenantId, actor: owner }))

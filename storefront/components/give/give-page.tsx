@@ -5,6 +5,7 @@ import { findStorefront } from '@/api/server.ts'
 import type { Campaign, Storefront } from '@/api/shapes.ts'
 import { CampaignActions } from '@/components/campaign/campaign-actions.tsx'
 import { PledgeForm } from '@/components/pledge/pledge-form.tsx'
+import { NotOpenYet } from '@/components/shop/not-open-yet.tsx'
 import { ClientMessages } from '@/i18n/client-messages.tsx'
 import { todayIn } from '@/lib/give/calendar.ts'
 import type { Giving } from '@/lib/give/donor.ts'
@@ -40,7 +41,9 @@ export async function GivePage({ kind, slug, locale, campaign, asked }: Props) {
             <CauseStrip cause={cause} reader={reader} />
           </aside>
         ) : null}
-        {campaign && !takes(campaign, kind) ? (
+        {!store.published ? (
+          <NotOpenYet what="gifts" locale={locale} />
+        ) : campaign && !takes(campaign, kind) ? (
           <CampaignActions
             campaign={{ ...campaign, takesGifts: false }}
             presets={[]}

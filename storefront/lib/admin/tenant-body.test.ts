@@ -11,7 +11,8 @@ const typed = { 'name.en': ' Mint ', 'name.ar': '', slug: 'mint', kind: 'shop', 
 
 t.test('a name in one language is enough, and none is told at both fields', async t => {
   const founding = { slug: 'mint', name: { en: 'Mint', ar: '' }, kind: 'shop', country: 'KW' }
-  t.same(readFounding(form(typed)), { body: { ...founding, locale: 'en', locales: ['en', 'ar'] } })
+  const home = { currency: 'KWD', timeZone: 'Asia/Kuwait' }
+  t.same(readFounding(form(typed)), { body: { ...founding, ...home, locale: 'en', locales: ['en', 'ar'] } })
   t.same(readFounding(form({ ...typed, 'name.en': '  ', slug: '' })), {
     mistakes: { 'name.ar': 'required', 'name.en': 'required', slug: 'required' },
   })

@@ -1,6 +1,7 @@
 import type { NewTenant, TenantChange } from '../../api/tenant-shapes.ts'
 import type { Locale } from '../locale.ts'
 import type { Mistakes } from './form-body.ts'
+import { homes, isHomeCountry } from './home-countries.ts'
 
 /** The languages of a storefront as one choice; the first is the one it begins with. */
 export const languageChoices = ['ar+en', 'en+ar', 'ar', 'en'] as const
@@ -23,7 +24,9 @@ export function readFounding(given: FormData): Read<NewTenant> {
   if (Object.keys(mistakes).length > 0) return { mistakes }
   const { locales, first } = languagesOf(textOf(given, 'languages'))
   const kind = textOf(given, 'kind') as NewTenant['kind']
-  return { body: { slug, name, kind, country: textOf(given, 'country'), locale: first, locales } }
+  const country = textOf(given, 'country')
+  const home = isHomeCountry(country) ? homes[country] : {}
+  return { body: { slug, name, kind, country, ...home, locale: first, locales } }
 }
 
 /** A choice that is not offered is left as it is. */

@@ -30,7 +30,8 @@ export function SlugField({ label, value, onChange, shopOrigin, present, former 
     <div className="flex flex-col gap-3">
       <Field label={label} hint={words} error={objection ?? mistake} required>
         {control => (
-          <span className="relative block">
+          // The sign stands where the address ends, which is read from left to right in both languages.
+          <span dir="ltr" className="relative block">
             <Input
               {...control}
               name="slug"
@@ -39,7 +40,7 @@ export function SlugField({ label, value, onChange, shopOrigin, present, former 
               autoCapitalize="none"
               spellCheck={false}
               maxLength={longestSlug}
-              className="pe-11 text-start"
+              className="pe-11"
               value={value}
               onChange={event => onChange(slugTyped(event.target.value))}
             />

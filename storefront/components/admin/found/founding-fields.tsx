@@ -1,19 +1,16 @@
 'use client'
 import { HandHeart, ShoppingBag, Store } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { tenantKinds } from '@/api/tenant-shapes.ts'
 import { RadioCards } from '@/components/ui/radio-cards.tsx'
 import { slugFrom } from '@/lib/admin/slug-text.ts'
-import { languageChoices } from '@/lib/admin/tenant-body.ts'
 import { SlugField } from '../address/slug-field.tsx'
-import { ChoiceEntry, Group, TextEntry } from '../form/entries.tsx'
+import { Group, TextEntry } from '../form/entries.tsx'
 import { TellsOptional } from '../form/form-context.tsx'
+import { HomeFields } from './home-fields.tsx'
 
 const icons = { shop: <ShoppingBag />, charity: <HandHeart />, both: <Store /> }
-
-/** Where we know the currency, the time zone and what the law wants of a store. */
-const countries = ['KW', 'SA', 'AE', 'BH', 'QA', 'OM']
 
 type Props = { slug: string; setSlug: (slug: string) => void; shopOrigin: string }
 
@@ -48,7 +45,7 @@ export function FoundingFields({ slug, setSlug, shopOrigin }: Props) {
         <SlugField label={t('slug')} value={slug} onChange={write} shopOrigin={shopOrigin} />
       </Group>
       <Group title={t('home')} text={t('homeText')}>
-        <Home />
+        <HomeFields />
       </Group>
     </TellsOptional>
   )
@@ -67,31 +64,6 @@ function Names({ onEnglish }: { onEnglish: (name: string) => void }) {
         lang="en"
         dir="ltr"
         onChange={event => onEnglish(event.target.value)}
-      />
-    </>
-  )
-}
-
-function Home() {
-  const t = useTranslations('admin.newStore')
-  const words = useTranslations('admin.languages')
-  const locale = useLocale()
-  const names = new Intl.DisplayNames(locale, { type: 'region' })
-  return (
-    <>
-      <ChoiceEntry
-        name="country"
-        label={t('country')}
-        hint={t('countryHint')}
-        options={countries.map(country => [country, names.of(country) ?? country] as const)}
-        className="sm:col-span-3!"
-      />
-      <ChoiceEntry
-        name="languages"
-        label={t('languages')}
-        options={languageChoices.map(choice => [choice, words(choice)] as const)}
-        defaultValue={locale === 'ar' ? 'ar+en' : 'en+ar'}
-        className="sm:col-span-3!"
       />
     </>
   )

@@ -15,6 +15,7 @@ import { LoadFailed } from '../load-failed.tsx'
 import { call, useMe } from '../session.ts'
 import { ShellSkeleton } from '../shell/shell-skeleton.tsx'
 import { SignedInBar } from '../shell/signed-in-bar.tsx'
+import { FirstTryArrived } from './first-try-arrived.tsx'
 import { FoundingFields } from './founding-fields.tsx'
 
 /** One form, one key, one store, however often the button is pressed. */
@@ -22,7 +23,7 @@ export function NewStore({ shopOrigin }: { shopOrigin: string }) {
   const t = useTranslations('admin.newStore')
   const { me, leaving } = useMe()
   const [slug, setSlug] = useState('')
-  const entry = useFounding()
+  const { entry, lost } = useFounding()
   if (me.isError && !me.data && !leaving) {
     return (
       <main id="main" tabIndex={-1} className="grid grow place-content-center">
@@ -42,6 +43,7 @@ export function NewStore({ shopOrigin }: { shopOrigin: string }) {
         back={{ href: last ? `/${last}/orders` : '/', words: t(last ? 'back' : 'backHome') }}
         submit={t('submit')}
         entry={entry}
+        refusal={isArrived(entry.problem) ? <FirstTryArrived slug={lost} shopOrigin={shopOrigin} /> : undefined}
       >
         <FoundingFields slug={slug} setSlug={setSlug} shopOrigin={shopOrigin} />
       </EntryFrame>
@@ -55,13 +57,18 @@ function useFounding() {
   const router = useRouter()
   const client = useQueryClient()
   const announce = useToast()
-  return useEntry<NewTenant, Tenant>({
+  // The address of a try whose answer nobody heard: it may have arrived.
+  const [lost, setLost] = useState<string>()
+  const entry = useEntry<NewTenant, Tenant>({
     read: readFounding,
     send: async (body, headers) => {
       try {
         return await call<Tenant>('/tenants', { method: 'POST', body, headers })
       } catch (problem) {
-        if (problem instanceof Problem && problem.code.startsWith('slug_')) {
+        if (!(problem instanceof Problem)) throw problem
+        if (problem.status === 0 || problem.status >= 500) setLost(body.slug)
+        if (isArrived(problem)) await client.refetchQueries({ queryKey: ['me'] })
+        if (problem.code.startsWith('slug_')) {
           await client.invalidateQueries({ queryKey: slugKey(body.slug) })
           document.querySelector<HTMLInputElement>('#main [name=slug]')?.focus()
         }
@@ -74,4 +81,7 @@ function useFounding() {
       router.replace(`/${slug}/setup`)
     },
   })
+  return { entry, lost }
 }
+
+const isArrived = (problem: unknown) => problem instanceof Problem && problem.code === 'idempotency_key_reused'

@@ -19,9 +19,11 @@ export function CloseStore() {
   return (
     <Section title={t('title')}>
       <p className="text-muted-foreground text-sm">{t('text')}</p>
-      <Button variant="outline" size="sm" className="mt-3 text-danger max-md:min-h-11" onClick={() => setOpen(true)}>
-        {t('open')}
-      </Button>
+      <div className="mt-4 flex justify-end">
+        <Button variant="outline" size="sm" className="text-danger! max-md:min-h-11" onClick={() => setOpen(true)}>
+          {t('open')}
+        </Button>
+      </div>
       <TypedDialog
         open={open}
         onOpenChange={setOpen}

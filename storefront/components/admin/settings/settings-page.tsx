@@ -25,14 +25,18 @@ import { useTenantFacts } from './use-tenant.ts'
 export function SettingsPage() {
   const t = useTranslations('admin.settings')
   const settings = useSettings()
+  const { membership } = useTenant()
+  const isClosing = membership.deletionAt !== null
   return (
     <main id="main" tabIndex={-1} className="min-w-0 px-4 py-5 lg:px-8 lg:py-7">
       <div className="mx-auto flex max-w-3xl flex-col gap-4">
         <header>
           <h1 className="text-2xl">{t('title')}</h1>
-          <p className="mt-1 text-muted-foreground">{t('text')}</p>
+          <p className="mt-1 text-muted-foreground">{t(isClosing ? 'closing' : 'text')}</p>
         </header>
-        {settings.data ? (
+        {isClosing ? (
+          <Copy />
+        ) : settings.data ? (
           <Parts settings={settings.data} />
         ) : settings.isError ? (
           <LoadFailed problem={settings.error} retry={() => void settings.refetch()} />
@@ -67,13 +71,20 @@ function Parts({ settings }: { settings: Settings }) {
       <div id="merchant" className="scroll-mt-16">
         <MerchantSettings key={`merchant ${JSON.stringify(merchant)}`} merchant={merchant} />
       </div>
-      {may('tenant.archive') ? (
-        <div id="copy" className="scroll-mt-16">
-          <ArchivesCard />
-        </div>
-      ) : null}
-      {may('tenant.delete') && !membership.deletionAt ? <CloseStore /> : null}
+      <Copy />
+      {may('tenant.delete') ? <CloseStore /> : null}
     </>
+  )
+}
+
+/** All that is left to be done in a store that is closing. */
+function Copy() {
+  const { may } = useTenant()
+  if (!may('tenant.archive')) return null
+  return (
+    <div id="copy" className="scroll-mt-16">
+      <ArchivesCard />
+    </div>
   )
 }
 

@@ -2,13 +2,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Tenant, TenantChange } from '@/api/tenant-shapes.ts'
 import { tenantKinds } from '@/api/tenant-shapes.ts'
+import { homeCurrencies, zoneInWords } from '@/lib/admin/home-countries.ts'
 import { choiceOf, languageChoices, readTenantChange } from '@/lib/admin/tenant-body.ts'
 import { BilingualEntry } from '../form/bilingual-entry.tsx'
 import { ChoiceEntry } from '../form/entries.tsx'
 import { SettingsPart } from './settings-part.tsx'
 import { useTenantChange } from './use-tenant.ts'
-
-const currencies = ['KWD', 'SAR', 'AED', 'BHD', 'QAR', 'OMR']
 
 /** What the store is: its name, what it does, in which languages and by which clock. */
 export function StoreSettings({ tenant }: { tenant: Tenant }) {
@@ -47,6 +46,7 @@ export function StoreSettings({ tenant }: { tenant: Tenant }) {
 
 function TimeZone({ present }: { present: string }) {
   const t = useTranslations('admin.settings.store')
+  const locale = useLocale()
   const zones = new Set([present, ...Intl.supportedValuesOf('timeZone')])
   return (
     <ChoiceEntry
@@ -54,7 +54,7 @@ function TimeZone({ present }: { present: string }) {
       label={t('timeZone')}
       hint={t('timeZoneHint')}
       defaultValue={present}
-      options={[...zones].sort().map(zone => [zone, zone.replaceAll('_', ' ')] as const)}
+      options={[...zones].sort().map(zone => [zone, zoneInWords(zone, locale)] as const)}
       className="sm:col-span-3!"
     />
   )
@@ -65,7 +65,7 @@ function Currency({ tenant }: { tenant: Tenant }) {
   const t = useTranslations('admin.settings.store')
   const locale = useLocale()
   const names = new Intl.DisplayNames(locale, { type: 'currency' })
-  const offered = tenant.currencyFixed ? [tenant.currency] : [...new Set([tenant.currency, ...currencies])]
+  const offered = tenant.currencyFixed ? [tenant.currency] : [...new Set([tenant.currency, ...homeCurrencies])]
   return (
     <ChoiceEntry
       name="currency"

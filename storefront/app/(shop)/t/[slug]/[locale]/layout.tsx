@@ -63,7 +63,9 @@ export default async function ShopLayout({ params, children }: Props & { childre
       <ClientMessages namespaces={['common', 'storefront']}>
         <ShopProvider shop={shop}>
           {store.published ? null : (
-            <p className="bg-info-soft px-4 py-2.5 text-center text-info text-sm">{t('preview')}</p>
+            <aside aria-label={t('previewLabel')} className="bg-info-soft px-4 py-2.5 text-center text-info text-sm">
+              <p>{t('preview')}</p>
+            </aside>
           )}
           <ShopHeader store={store} locale={locale} path={asked.get('x-sadu-path') ?? '/'} />
           {children}
