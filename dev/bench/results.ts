@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import type { Outcome } from '#dev/chaos/scenario.ts'
 import { projectFolder } from '#dev/children.ts'
 import { type Finding, isMet, ratioOf } from './figure.ts'
@@ -28,7 +28,14 @@ export function keepResults(found: { figures?: Record<string, Finding[]>; scenar
   writeFileSync(page, pageOf({ figures, scenarios }))
 }
 
-const machine = () => `${cpus().length} cores, Node ${process.version.slice(1)}`
+/** How many others wanted to run when this began: a figure of a busy machine says so. */
+const [load] = loadavg() as [number, number, number]
+
+function machine(): string {
+  const cores = cpus().length
+  const busy = load > cores / 2 ? `, busy with other things (load ${load.toFixed(1)})` : ''
+  return `${cores} cores, Node ${process.version.slice(1)}${busy}`
+}
 
 function pageOf({ figures, scenarios }: Results): string {
   return `# Figures
