@@ -11,9 +11,13 @@ const wrong = 'a walk by the water 1963'
 
 /** What somebody who wants to know addresses can send. */
 const attempts = {
-  'sign-in': { path: 'login', body: (email: string) => ({ email, password: wrong }) },
-  'sign-up': { path: 'signup', body: (email: string) => ({ email, password: wrong, name: 'X', locale: 'en' }) },
-  'password reset': { path: 'password-reset', body: (email: string) => ({ email, locale: 'en' }) },
+  'sign-in': { path: 'login', body: (email: string) => ({ email, password: wrong }), answer: 401 },
+  'sign-up': {
+    path: 'signup',
+    body: (email: string) => ({ email, password: wrong, name: 'X', locale: 'en' }),
+    answer: 202,
+  },
+  'password reset': { path: 'password-reset', body: (email: string) => ({ email, locale: 'en' }), answer: 202 },
 } as const
 
 const warmUp = 20
@@ -71,15 +75,16 @@ const copySql = `
   )
   select email from made`
 
-type Attempt = { path: string; body: (email: string) => object }
+type Attempt = { path: string; body: (email: string) => object; answer: number }
 type Times = { known: number[]; unknown: number[] }
 
 /** In turns, each going first as often as the other, so that what else the machine does meets both alike. */
-async function timesOf(url: string, { path, body }: Attempt, addresses: string[]): Promise<Times> {
+async function timesOf(url: string, { path, body, answer }: Attempt, addresses: string[]): Promise<Times> {
   const times: Times = { known: [], unknown: [] }
   const timeOf = async (email: string) => {
     const start = performance.now()
-    await postTo(url, path, body(email))
+    const { status } = await postTo(url, path, body(email))
+    if (status !== answer) throw new Error(`${path} was answered ${status} instead of ${answer}`)
     return performance.now() - start
   }
   const left = [...addresses.entries()]
