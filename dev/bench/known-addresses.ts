@@ -1,12 +1,8 @@
-import { createUser } from '#domain/users/create-user.ts'
-import { inIdentity } from '#platform/db/identity.ts'
 import { uuidv7 } from '#platform/ids.ts'
+import { foundPeople } from './bench-people.ts'
 import { type Figure, type Finding, median } from './figure.ts'
-import { asAdministrator, withDatabases } from './order-facts.ts'
 import { postTo } from './posting.ts'
-import type { Stage } from './stage.ts'
 
-const password = 'a walk by the water 1962'
 const wrong = 'a walk by the water 1963'
 
 /** What somebody who wants to know addresses can send. */
@@ -33,7 +29,7 @@ export const knownAddresses: Figure = {
   name: 'known-addresses',
   async run(stage, { rounds }) {
     const each = rounds > 2 ? 1_000 : 50
-    const known = await foundPeople(stage, warmUp + each)
+    const known = await foundPeople(stage, { count: warmUp + each, password: 'a walk by the water 1962' })
     const api = await stage.startApi()
     const findings: Finding[] = []
     for (const [what, attempt] of Object.entries(attempts)) {
@@ -52,28 +48,6 @@ export const knownAddresses: Figure = {
     return findings
   },
 }
-
-/** People with one password between them. */
-async function foundPeople(stage: Stage, count: number): Promise<string[]> {
-  const model = { email: `${uuidv7()}@bench.test`, password, name: 'Bench', locale: 'en' } as const
-  const id = await withDatabases(stage, ({ identity }) => inIdentity(identity, tx => createUser(tx, model)))
-  const rows = await asAdministrator(stage.adminUrl, copySql, [id, count])
-  return rows.map(({ email }) => email)
-}
-
-const copySql = `
-  with made as (
-    insert into users (id, issuer, subject, email, email_verified_at, name, locale)
-    select id, issuer, id, id || '@bench.test', email_verified_at, name, locale
-    from (select uuidv7() as id, issuer, email_verified_at, name, locale
-      from users, generate_series(1, $2::int) where id = $1) copies
-    returning id, email
-  ),
-  hashes as (
-    insert into user_passwords (user_id, password_hash)
-    select made.id, password_hash from made, user_passwords where user_id = $1
-  )
-  select email from made`
 
 type Attempt = { path: string; body: (email: string) => object; answer: number }
 type Times = { known: number[]; unknown: number[] }

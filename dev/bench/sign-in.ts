@@ -1,10 +1,7 @@
 import { argon2Sync, randomBytes } from 'node:crypto'
-import { createUser } from '#domain/users/create-user.ts'
 import { hashPassword } from '#domain/users/password-hash.ts'
-import { inIdentity } from '#platform/db/identity.ts'
-import { uuidv7 } from '#platform/ids.ts'
+import { foundPeople } from './bench-people.ts'
 import { type Figure, type Finding, interleave, median } from './figure.ts'
-import { withDatabases } from './order-facts.ts'
 import { postTo, rateOf } from './posting.ts'
 
 const password = 'a walk by the water 1962'
@@ -17,15 +14,7 @@ const clients = 60
 export const signIn: Figure = {
   name: 'sign-in',
   async run(stage, { rounds, seconds }) {
-    const emails = await withDatabases(stage, ({ identity }) =>
-      Promise.all(
-        Array.from({ length: people }, async () => {
-          const email = `${uuidv7()}@bench.test`
-          await inIdentity(identity, tx => createUser(tx, { email, password, name: 'Bench', locale: 'en' }))
-          return email
-        }),
-      ),
-    )
+    const emails = await foundPeople(stage, { count: people, password })
     const api = await stage.startApi()
     const signInAs = async (turn: number) => {
       const { status } = await postTo(api.url, 'login', { email: emails[turn % people], password })
