@@ -70,3 +70,8 @@ export function may(role: Role, permission: Permission): boolean {
 export function permissionsOf(role: Role): Permission[] {
   return permissionNames.filter(permission => may(role, permission))
 }
+
+/** What of it a super admin's look at a tenant has: it reads, and does not follow what happens. */
+export function viewPermissions(): Permission[] {
+  return permissionsOf('viewer').filter(name => name.endsWith('.read') && name !== 'events.read')
+}

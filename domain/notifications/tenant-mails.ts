@@ -7,7 +7,7 @@ import { envelope, type MailContext, type OutgoingMail } from './outgoing-mail.t
 export async function tenantMails(tx: TenantTx, { event, storefront, input }: MailContext): Promise<OutgoingMail[]> {
   const decision = event.type === 'tenant.verified' ? ('verified' as const) : ('refused' as const)
   const tenant = mailTenant(storefront, input.shopOrigin)
-  const settingsUrl = `${input.appOrigin}/${storefront.slug}/settings`
+  const settingsUrl = `${input.appOrigin}/${storefront.slug}/settings#merchant`
   const owners = await listRecipients(tx, ['owner'])
   return owners.map(({ id, email, display_name, locale }) => ({
     ...envelope(event, storefront, locale, { kind: 'member', id }),

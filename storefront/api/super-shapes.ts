@@ -6,6 +6,7 @@ import type { WaitingList } from '../../api/schemas/admin/legal.ts'
 import type { QuotasReply } from '../../api/schemas/admin/limits.ts'
 import type { AdminTenantList, AdminTenant as AdminTenantSchema } from '../../api/schemas/admin/tenant.ts'
 import type { AdminTenantPage as AdminTenantPageSchema } from '../../api/schemas/admin/tenant-page.ts'
+import type { StartedView as StartedViewSchema } from '../../api/schemas/admin/view.ts'
 
 export type AdminTenant = Static<typeof AdminTenantSchema>
 export type TenantStatus = AdminTenant['status']
@@ -16,6 +17,7 @@ export type SuperAct = Static<typeof AdminAct>
 export type TenantQuotas = Static<typeof QuotasReply>
 export type WaitingTenant = Static<typeof WaitingList>['data'][number]
 export type QueueState = Static<typeof QueueList>['data'][number]
+export type StartedView = Static<typeof StartedViewSchema>
 export type DeadJobs = Static<typeof DeadList>
 /** Of the assistant's switch for everybody. */
 export type AssistantState = { enabled: boolean; reason: string | null; changedAt: string | null }

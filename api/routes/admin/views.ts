@@ -1,8 +1,10 @@
 import { Type } from 'typebox'
+import { viewPermissions } from '#domain/members/permissions.ts'
 import { endViews, startView } from '#domain/super-admin/start-view.ts'
 import type { ApiParts, ApiServer } from '../../parts.ts'
 import { Reason } from '../../schemas/admin/reason.ts'
-import { Closed, Slug, Timestamp } from '../../schemas/primitives.ts'
+import { StartedView } from '../../schemas/admin/view.ts'
+import { Closed, Slug } from '../../schemas/primitives.ts'
 import { problems } from '../../schemas/problem.ts'
 
 const params = Closed({ slug: Slug })
@@ -22,7 +24,7 @@ export function adminViewRoutes(_parts: ApiParts) {
           params,
           body: Closed({ reason: Reason, minutes: Type.Integer({ minimum: 1, maximum: 60 }) }),
           response: {
-            201: Closed({ accessToken: Type.String(), expiresIn: Type.Integer(), endsAt: Timestamp }),
+            201: StartedView,
             ...problems(400, 401, 403, 404, 413, 415),
           },
         },
@@ -32,7 +34,7 @@ export function adminViewRoutes(_parts: ApiParts) {
         const view = await request.inAdmin('look into a tenant', tx => startView(tx, request.params.slug, request.body))
         const wanted = { client: 'sadu-view', seconds: minutes * 60, viewId: view.id } as const
         const token = await app.issueAccessToken(request.person!, wanted)
-        return reply.code(201).send({ ...token, endsAt: view.endsAt.toISOString() })
+        return reply.code(201).send({ ...token, endsAt: view.endsAt.toISOString(), permissions: viewPermissions() })
       },
     )
 

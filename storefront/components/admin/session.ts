@@ -5,6 +5,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { Call } from '@/api/client.ts'
 import type { Me } from '@/api/team-shapes.ts'
 import { currentSession } from '@/lib/session/browser-session.ts'
+import { callLooking, currentView } from '@/lib/session/browser-view.ts'
 import { callSignedIn } from '@/lib/session/call-signed-in.ts'
 import { signInPath } from '@/lib/session/next-path.ts'
 import type { SessionState } from '@/lib/session/session.ts'
@@ -17,7 +18,10 @@ const subscribe = (listener: () => void) => currentSession().subscribe(listener)
 const state = () => currentSession().state()
 const stateOnServer = () => 'unknown' as const
 
+/** A call as the person who is signed in; about a store that a super admin looks at, with the token of the look. */
 export function call<T>(path: string, options?: Call): Promise<T> {
+  const look = currentView().token(path)
+  if (look !== undefined) return callLooking<T>(look, path, options)
   return callSignedIn<T>(currentSession(), path, options)
 }
 

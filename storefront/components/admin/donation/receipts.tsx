@@ -40,7 +40,7 @@ export function Receipts({ donation }: { donation: Donation }) {
 
 function OneReceipt({ receipt, donation }: { receipt: Receipt; donation: Donation }) {
   const t = useTranslations('admin.donation.receipt')
-  const { slug, reader, may } = useTenant()
+  const { slug, reader, may, looking } = useTenant()
   const announce = useToast()
   const say = useRefusal()
   const path = `/tenants/${encodeURIComponent(slug)}/receipts/${encodeURIComponent(receipt.number)}`
@@ -61,7 +61,9 @@ function OneReceipt({ receipt, donation }: { receipt: Receipt; donation: Donatio
         {receipt.voidReason ? <p className="mt-0.5 break-words text-sm">{receipt.voidReason}</p> : null}
       </div>
       <div className="flex flex-wrap gap-2 print:hidden">
-        <DocumentButton path={`${path}/document.pdf?locale=${donation.locale}`}>{t('pdf')}</DocumentButton>
+        {looking ? null : (
+          <DocumentButton path={`${path}/document.pdf?locale=${donation.locale}`}>{t('pdf')}</DocumentButton>
+        )}
         <Button asChild variant="ghost" size="sm" className="max-md:min-h-11">
           <a href={receipt.verificationUrl} target="_blank" rel="noreferrer">
             <BadgeCheck aria-hidden />

@@ -16,7 +16,7 @@ const countedAtMost = 1000
 /** One link: what it is called, where it stands, what came by it, and what one does with it. */
 export function LinkCard({ link }: { link: TrackedLink }) {
   const t = useTranslations('admin.links')
-  const { reader, may } = useTenant()
+  const { reader, may, looking } = useTenant()
   const announce = useToast()
   const [showing, show] = useState(false)
   const copy = () =>
@@ -57,10 +57,12 @@ export function LinkCard({ link }: { link: TrackedLink }) {
           <Copy aria-hidden />
           {t('copy')}
         </Button>
-        <Button variant="outline" size="sm" className="max-md:min-h-11" onClick={() => show(true)}>
-          <QrCode aria-hidden />
-          {t('code')}
-        </Button>
+        {looking ? null : (
+          <Button variant="outline" size="sm" className="max-md:min-h-11" onClick={() => show(true)}>
+            <QrCode aria-hidden />
+            {t('code')}
+          </Button>
+        )}
         {may('links.write') ? <ArchiveLink link={link} /> : null}
       </div>
       <CodeDialog link={link} open={showing} onOpenChange={show} />

@@ -38,7 +38,7 @@ export function ListPage<Row extends { id: string; number?: string }>({ list, ..
 function Frame<Row extends { id: string; number?: string }>({ action, aside, ...props }: Omit<Props<Row>, 'list'>) {
   const { list, query, slug } = useList()
   const t = useTranslations(`admin.${list}`)
-  const { live } = useTenant()
+  const { live, may } = useTenant()
   const selection = useSelection(`${slug} ${list} ${JSON.stringify(query.filters)}`)
   const growing = 'arrivesAs' in lists[list]
   return (
@@ -54,7 +54,7 @@ function Frame<Row extends { id: string; number?: string }>({ action, aside, ...
         <h1 id="list-title" tabIndex={-1} className="text-2xl outline-none">
           {t('title')}
         </h1>
-        {growing ? <LiveSign state={live} /> : null}
+        {growing && may('events.read') ? <LiveSign state={live} /> : null}
         <div className="ms-auto flex items-center gap-2">
           {aside}
           <ExportButton />

@@ -17,6 +17,7 @@ import { type SavedFilter, useSavedFilters } from './use-saved-filters.ts'
 export function SavedFilters() {
   const t = useTranslations('admin.saved')
   const { query, filter } = useList()
+  const { may } = useTenant()
   const [open, setOpen] = useState(false)
   const { saved, save, remove } = useSavedFilters({ enabled: open })
   const apply = (one: SavedFilter) => {
@@ -35,7 +36,7 @@ export function SavedFilters() {
         {saved === undefined ? <Skeleton className="h-10 w-full" /> : null}
         {saved?.length === 0 ? <p className="px-2 py-1 text-muted-foreground text-sm">{t('none')}</p> : null}
         {saved && saved.length > 0 ? <Kept saved={saved} apply={apply} remove={id => remove.mutate(id)} /> : null}
-        {Object.keys(query.filters).length > 0 ? (
+        {!may('filters.write') ? null : Object.keys(query.filters).length > 0 ? (
           <SaveForm save={save} />
         ) : (
           <p className="border-t px-2 pt-3 text-muted-foreground text-sm">{t('how')}</p>

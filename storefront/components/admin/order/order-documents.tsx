@@ -7,7 +7,8 @@ import { useTenant } from '../shell/tenant-context.tsx'
 /** What goes into the parcel, and what is owed. */
 export function OrderDocuments({ number }: { number: string }) {
   const t = useTranslations('admin.order')
-  const { slug, reader } = useTenant()
+  const { slug, reader, looking } = useTenant()
+  if (looking) return null
   const path = (document: string) =>
     `${recordCall(slug, 'orders', number)}/documents/${document}.pdf?locale=${reader.locale}`
   return (

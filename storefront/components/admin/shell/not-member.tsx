@@ -6,21 +6,22 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { callApi } from '@/api/client.ts'
 import type { Storefront } from '@/api/shapes.ts'
+import type { Me } from '@/api/team-shapes.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
 import { ShellSkeleton } from './shell-skeleton.tsx'
 
-type Props = { slug: string; mine: readonly string[] }
+type Props = { slug: string; me: Me }
 
 /** None of one's stores is at this address now. One of them may have been: what anybody may know of it leads on. */
-export function NotMember({ slug, mine }: Props) {
+export function NotMember({ slug, me: { user, memberships } }: Props) {
   const t = useTranslations('admin.notMember')
   const store = useQuery({
     queryKey: ['store', slug],
     queryFn: ({ signal }) => callApi<Storefront>(`/storefront/${encodeURIComponent(slug)}`, { signal }),
     retry: false,
   })
-  const present = store.data && mine.includes(store.data.slug) ? store.data.slug : undefined
+  const present = memberships.find(one => one.slug === store.data?.slug)?.slug
   useMoving(slug, present)
   if (store.isPending || present !== undefined) return <ShellSkeleton />
   return (
@@ -30,7 +31,11 @@ export function NotMember({ slug, mine }: Props) {
         title={t('title')}
         action={
           <Button asChild variant="outline">
-            <Link href="/">{t('toMine')}</Link>
+            {user.superAdmin ? (
+              <Link href={`/super/tenants/${slug}`}>{t('toPlatform')}</Link>
+            ) : (
+              <Link href="/">{t('toMine')}</Link>
+            )}
           </Button>
         }
       >

@@ -15,6 +15,8 @@ export type OpenTenant = {
   /** Of every store, with `{slug}` in the place of its address. */
   shopOrigin: string
   live: StreamState
+  /** A super admin looks in: nothing leaves with a look, no file either. */
+  looking: boolean
   /** The storefront as the public reads it: currency, what is on, the address form. Undefined until it has been read. */
   store: Storefront | undefined
   /** Whether the role has a permission. The API decides; this only keeps what it would refuse out of sight. */

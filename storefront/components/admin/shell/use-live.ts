@@ -22,11 +22,12 @@ const kindsOf: Record<string, readonly string[]> = {
   invitation: ['team'],
 }
 
-/** Listens to what happens in the tenant and has the pages in view read anew. */
-export function useLive(slug: string, who: string): StreamState {
+/** Listens to what happens in the tenant, where one may, and has the pages in view read anew. */
+export function useLive(slug: string, who: string, { listens }: { listens: boolean }): StreamState {
   const client = useQueryClient()
   const [state, setState] = useState<StreamState>('connecting')
   useEffect(() => {
+    if (!listens) return
     const leaving = new AbortController()
     let saying: ReturnType<typeof setTimeout> | undefined
     let gathering: ReturnType<typeof setTimeout> | undefined
@@ -61,8 +62,8 @@ export function useLive(slug: string, who: string): StreamState {
       clearTimeout(gathering)
       clearTimeout(saying)
     }
-  }, [client, slug, who])
-  return state
+  }, [client, slug, who, listens])
+  return listens ? state : 'refused'
 }
 
 async function openStream(slug: string, lastId: string, signal: AbortSignal): Promise<Response> {

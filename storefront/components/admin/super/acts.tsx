@@ -9,7 +9,7 @@ import { useReader } from './super-session.ts'
 export function Acts({ acts, none, about }: { acts: SuperAct[]; none: string; about?: boolean }) {
   if (acts.length === 0) return <p className="text-muted-foreground text-sm">{none}</p>
   return (
-    <ol className="-mx-5 divide-y">
+    <ol className="-mx-5 -mb-3 divide-y">
       {acts.map(act => (
         <ActRow key={act.id} act={act} about={about} />
       ))}
@@ -66,7 +66,7 @@ function changesOf({ before, after }: SuperAct): string {
   const names = Object.keys({ ...before, ...after })
   const said = (value: unknown) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value))
   return names
-    .filter(name => before?.[name] !== after?.[name] && name !== 'reason')
+    .filter(name => (before?.[name] ?? null) !== (after?.[name] ?? null) && name !== 'reason' && name !== 'view')
     .map(name => {
       const sides = [before?.[name], after?.[name]].filter(value => value !== undefined && value !== null)
       return `${name}: ${sides.map(said).join(' → ') || '–'}`

@@ -1,6 +1,6 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import { useMessages, useTranslations } from 'next-intl'
 import type { DeadJobs, QueueState } from '@/api/super-shapes.ts'
 import { Section } from '../record/section.tsx'
 import { When } from '../when.tsx'
@@ -19,7 +19,7 @@ export function JobsPage() {
       {({ data }) => (
         <>
           <Section title={t('queues')}>
-            <ul className="-mx-5 divide-y">
+            <ul className="-mx-5 -mb-3 divide-y">
               {data.map(queue => (
                 <Queue key={queue.name} queue={queue} />
               ))}
@@ -37,6 +37,7 @@ const figures = ['waiting', 'delayed', 'retrying', 'active', 'dead'] as const
 function Queue({ queue }: { queue: QueueState }) {
   const t = useTranslations('super.jobs')
   const reader = useReader()
+  const name = useQueueName()
   const act = useSuperAct()
   const redrive = () =>
     act<{ moved: number }>(`/jobs/queues/${queue.name}/redrive`, { method: 'POST', body: {} }, ({ moved }) =>
@@ -45,11 +46,12 @@ function Queue({ queue }: { queue: QueueState }) {
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-2 px-5 py-3 text-sm">
       <div className="min-w-0 grow basis-48">
-        <p className="break-all font-semibold">
+        <p className="font-semibold">{name(queue.name)}</p>
+        <p className="text-muted-foreground text-xs">
           <bdi dir="ltr">{queue.name}</bdi>
         </p>
         {queue.oldestWaitingAt ? (
-          <p className="text-muted-foreground">
+          <p className="text-muted-foreground text-xs">
             {t.rich('oldest', { when: () => <When at={queue.oldestWaitingAt!} reader={reader} /> })}
           </p>
         ) : null}
@@ -65,7 +67,7 @@ function Queue({ queue }: { queue: QueueState }) {
       {queue.dead > 0 ? (
         <ActButton
           label={t('redriveAll')}
-          title={t('redriveAllTitle', { queue: queue.name })}
+          title={t('redriveAllTitle', { queue: name(queue.name) })}
           text={t('redriveAllText')}
           submit={t('redriveAll')}
           send={redrive}
@@ -75,6 +77,13 @@ function Queue({ queue }: { queue: QueueState }) {
   )
 }
 
+/** A queue in words, or by its own name where there are none yet. */
+function useQueueName(): (queue: string) => string {
+  const t = useTranslations('super.jobs.name')
+  const { jobs } = (useMessages() as unknown as { super: { jobs: { name: Record<string, string> } } }).super
+  return queue => (queue in jobs.name ? t(queue as 'mail') : queue)
+}
+
 function DeadLetters() {
   const t = useTranslations('super.jobs')
   const offset = Math.max(0, Math.trunc(Number(useSearchParams().get('offset')))) || 0
@@ -82,7 +91,7 @@ function DeadLetters() {
   return (
     <Section title={t('dead')}>
       {dead.data && dead.data.data.length > 0 ? (
-        <ul className="-mx-5 divide-y">
+        <ul className="-mx-5 -mb-3 divide-y">
           {dead.data.data.map(job => (
             <DeadJob key={job.id} job={job} />
           ))}
@@ -102,15 +111,13 @@ function DeadLetters() {
 function DeadJob({ job }: { job: DeadJobs['data'][number] }) {
   const t = useTranslations('super.jobs')
   const reader = useReader()
+  const name = useQueueName()
   const act = useSuperAct()
-  const failure = typeof job.failure === 'string' ? job.failure : JSON.stringify(job.failure, null, 1)
   return (
     <li className="flex flex-col items-start gap-2 px-5 py-3 text-sm">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4 self-stretch">
         <span>
-          <bdi dir="ltr" className="font-semibold">
-            {job.queue}
-          </bdi>
+          <span className="font-semibold">{name(job.queue)}</span>
           {job.slug ? (
             <>
               {' · '}
@@ -124,7 +131,7 @@ function DeadJob({ job }: { job: DeadJobs['data'][number] }) {
         dir="ltr"
         className="max-h-40 self-stretch overflow-y-auto whitespace-pre-wrap break-all rounded-md bg-muted p-3 text-xs"
       >
-        {failure}
+        {sayFailure(job.failure)}
       </pre>
       <ActButton
         label={t('redrive')}
@@ -135,4 +142,12 @@ function DeadJob({ job }: { job: DeadJobs['data'][number] }) {
       />
     </li>
   )
+}
+
+/** `Error (ECONNREFUSED): connect ...` where it is one of ours, else as it was written. */
+function sayFailure(failure: unknown): string {
+  if (typeof failure === 'string') return failure
+  const { name, code, message } = (failure ?? {}) as Record<string, unknown>
+  if (typeof name !== 'string') return JSON.stringify(failure, null, 1)
+  return `${name}${code ? ` (${code})` : ''}${message ? `: ${message}` : ''}`
 }

@@ -1,13 +1,14 @@
 'use client'
-import { LogOut } from 'lucide-react'
+import { LogOut, Store, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { useToast } from '@/components/ui/toast.tsx'
 import { cn } from '@/lib/cn.ts'
 import { currentSession } from '@/lib/session/browser-session.ts'
+import { currentView } from '@/lib/session/browser-view.ts'
 import { lastStore } from '@/lib/session/last-store.ts'
 import { LanguageSwitch } from '../language-switch.tsx'
 import { LoadFailed } from '../load-failed.tsx'
@@ -21,12 +22,13 @@ import { useIsInside } from './super-session.ts'
 export function SuperShell({ children }: { children: ReactNode }) {
   const { me, leaving } = useMe()
   const inside = useIsInside()
+  useEffect(() => currentView().leave(), [])
   const user = me.data?.user
   if (user && !leaving && !user.superAdmin) return <NotThere />
   const store = lastStore(me.data?.memberships.map(({ slug }) => slug) ?? [])
   return (
     <div className="flex grow flex-col">
-      <TopBar back={store ? `/${store}/orders` : '/account/profile'} />
+      <TopBar store={store ?? me.data?.memberships[0]?.slug} />
       {user && inside ? <Sections /> : null}
       <main
         id="main"
@@ -49,7 +51,7 @@ export function SuperShell({ children }: { children: ReactNode }) {
   )
 }
 
-function TopBar({ back }: { back: string }) {
+function TopBar({ store }: { store: string | undefined }) {
   const t = useTranslations()
   const announce = useToast()
   const signOut = () =>
@@ -63,8 +65,11 @@ function TopBar({ back }: { back: string }) {
         <span className="font-normal text-muted-foreground text-sm">{t('super.title')}</span>
       </p>
       <div className="-me-3 flex items-center">
-        <Button asChild variant="ghost" size="sm" className="max-md:hidden">
-          <Link href={back}>{t('super.back')}</Link>
+        <Button asChild variant="ghost" className="max-md:px-3">
+          <Link href={store ? `/${store}/orders` : '/account/profile'}>
+            {store ? <Store aria-hidden /> : <UserRound aria-hidden />}
+            <span className="max-md:sr-only">{t(store ? 'super.back' : 'admin.account.own')}</span>
+          </Link>
         </Button>
         <LanguageSwitch />
         <Button variant="ghost" className="max-sm:px-3" aria-label={t('admin.account.signOut')} onClick={signOut}>
@@ -91,14 +96,14 @@ function Sections() {
     href === '/super' ? path === href || path.startsWith('/super/tenants') : path === href
   return (
     <nav aria-label={t('title')} className="border-b print:hidden">
-      <ul className="flex gap-1 overflow-x-auto px-2 scrollbar-none lg:px-6">
+      <ul className="flex overflow-x-auto px-2 scrollbar-none sm:gap-1 lg:px-6">
         {sections.map(({ key, href }) => (
           <li key={key}>
             <Link
               href={href}
               aria-current={isHere(href) ? 'page' : undefined}
               className={cn(
-                '-mb-px flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 px-3 text-sm transition-colors duration-150',
+                '-mb-px flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 px-3 text-sm max-sm:px-2 transition-colors duration-150',
                 isHere(href) ? 'border-primary font-semibold' : 'text-muted-foreground hover:text-foreground',
               )}
             >

@@ -84,9 +84,7 @@ function Figures({ of }: { of: Partial<Record<FigureName, ReactNode>> }) {
       {Object.entries(of).map(([name, figure]) => (
         <div key={name} className="contents">
           <dt className="text-muted-foreground">{t(name as FigureName)}</dt>
-          <dd className="min-w-0 text-end">
-            <bdi>{figure}</bdi>
-          </dd>
+          <dd className="min-w-0 text-end">{typeof figure === 'string' ? <bdi>{figure}</bdi> : figure}</dd>
         </div>
       ))}
     </dl>

@@ -34,7 +34,9 @@ export function TenantFigures({ tenant }: { tenant: AdminTenant }) {
           <dd className="mt-0.5 min-w-0 break-words font-semibold tabular-nums">
             <bdi>{value}</bdi>
             {'below' in rest ? (
-              <bdi className="block font-normal text-muted-foreground text-xs">{rest.below}</bdi>
+              <span className="block font-normal text-muted-foreground text-xs">
+                <bdi>{rest.below}</bdi>
+              </span>
             ) : null}
           </dd>
         </div>

@@ -16,7 +16,7 @@ export function TenantFilters({ query, onChange }: Props) {
   const status = useTranslations('super.status')
   const choose = (change: Partial<TenantsQuery>) => onChange({ ...query, ...change }, { step: true })
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 max-sm:[&>span]:min-w-0 max-sm:[&>span]:flex-1">
       <SearchBox query={query} onChange={onChange} />
       <NativeSelect
         aria-label={t('status')}
@@ -69,7 +69,7 @@ function SearchBox({ query, onChange }: Props) {
     return () => clearTimeout(timer)
   }, [typed, query, onChange])
   return (
-    <search className="relative min-w-0 grow sm:max-w-sm">
+    <search className="relative min-w-0 grow max-sm:basis-full sm:max-w-sm">
       <Search
         aria-hidden
         className="pointer-events-none absolute start-3 top-1/2 size-4 -translate-y-1/2 stroke-[1.5] text-muted-foreground"

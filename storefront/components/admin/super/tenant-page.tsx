@@ -5,6 +5,7 @@ import { Problem } from '@/api/problem.ts'
 import type { AdminTenantPage } from '@/api/super-shapes.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
+import { cn } from '@/lib/cn.ts'
 import { formatDate } from '@/lib/format.ts'
 import { shopUrl } from '@/lib/hosts.ts'
 import { textIn } from '@/lib/locale.ts'
@@ -22,6 +23,7 @@ import { Suspension } from './suspension.tsx'
 import { TenantFigures } from './tenant-figures.tsx'
 import { TenantStatusBadge } from './tenant-status.tsx'
 import { useSuper } from './use-super.ts'
+import { ViewAs } from './view-as.tsx'
 
 type Props = { slug: string; shopOrigin: string }
 
@@ -61,6 +63,7 @@ function Known({ page, shopOrigin }: { page: AdminTenantPage; shopOrigin: string
             </p>
           </div>
           <div className="flex flex-wrap gap-2">
+            <ViewAs tenant={tenant} />
             <Button asChild variant="outline" size="sm" className="max-md:min-h-11">
               <a href={shopUrl(tenant.slug, { shopOrigin })} target="_blank" rel="noreferrer">
                 <ExternalLink aria-hidden className="mirror-rtl" />
@@ -117,7 +120,7 @@ function Owners({ page: { tenant, team } }: { page: AdminTenantPage }) {
         ))}
       </ul>
       {others.length > 0 ? (
-        <p className="mt-4 border-t pt-3 text-muted-foreground text-sm">
+        <p className={cn('text-muted-foreground text-sm', tenant.owners.length > 0 && 'mt-4 border-t pt-3')}>
           {others.map(name => `${role(name)} ${team[name]}`).join(' · ')}
         </p>
       ) : null}
@@ -125,14 +128,17 @@ function Owners({ page: { tenant, team } }: { page: AdminTenantPage }) {
   )
 }
 
+const plans = new Set<string>(['free', 'growth', 'scale'])
+
 function AboutTenant({ page: { tenant } }: { page: AdminTenantPage }) {
   const t = useTranslations('super.tenant')
+  const plan = useTranslations('super.quotas.plans')
   const reader = useReader()
   const facts = {
     [t('kind')]: t(`kinds.${tenant.kind}`),
     [t('country')]: new Intl.DisplayNames(reader.locale, { type: 'region' }).of(tenant.country),
     [t('currency')]: tenant.currency,
-    [t('plan')]: tenant.plan,
+    [t('plan')]: plans.has(tenant.plan) ? plan(tenant.plan as 'free') : tenant.plan,
     [t('created')]: formatDate(tenant.createdAt, reader, 'date'),
     [t('published')]: tenant.publishedAt ? formatDate(tenant.publishedAt, reader, 'date') : t('notPublished'),
     [t('counted')]: tenant.countedAt && formatDate(tenant.countedAt, reader),

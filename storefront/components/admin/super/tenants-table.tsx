@@ -143,9 +143,9 @@ export function totalLines(totals: TenantTotals, of: 'orders' | 'donations', rea
 
 export const Lines = ({ lines }: { lines: string[] }) =>
   lines.map(line => (
-    <bdi key={line} className="block">
-      {line}
-    </bdi>
+    <span key={line} className="block">
+      <bdi>{line}</bdi>
+    </span>
   ))
 
 function Figure({ below, children }: { below?: ReactNode; children: ReactNode }) {

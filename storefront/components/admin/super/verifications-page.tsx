@@ -48,7 +48,7 @@ function Waiting({ tenant }: { tenant: WaitingTenant }) {
         {licenceNumber ? (
           <>
             {' · '}
-            {t('licence.number')} <bdi>{licenceNumber}</bdi>
+            {t.rich('verification.licence', { number: () => <bdi>{licenceNumber}</bdi> })}
           </>
         ) : null}
       </p>

@@ -52,7 +52,7 @@ export function TeamPage() {
         ) : null}
         {may('members.invite') ? <Invitations /> : null}
         <RoleGuide />
-        <LeaveTeam />
+        {may('tenant.leave') ? <LeaveTeam /> : null}
       </div>
       <InviteDialog open={inviting} onOpenChange={invite} />
     </main>
