@@ -20,10 +20,6 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
   useEffect(() => heading.current?.focus(), [])
   const sheet = recoverySheet(codes, { title: t('sheet'), text: t('text'), account: user.email })
   const download = () => saveFile(new Blob([sheet], { type: 'text/plain;charset=utf-8' }), 'sadu-recovery-codes.txt')
-  const keep = () => {
-    letGo()
-    onKept()
-  }
   return (
     <div data-printed-alone>
       <h3 ref={heading} tabIndex={-1} className="outline-none">
@@ -57,7 +53,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
             {t('print')}
           </Button>
         </div>
-        <Button className="max-sm:w-full" onClick={keep}>
+        <Button className="max-sm:w-full" onClick={() => letGo(onKept)}>
           {t('kept')}
         </Button>
       </div>

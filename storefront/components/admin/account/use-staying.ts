@@ -8,8 +8,8 @@ type Staying = {
   /** What the person was about to do, held back until they say so: a link, a button that leads away, the way back. */
   leave: (() => void) | undefined
   stay: () => void
-  /** Nothing would be lost any more. */
-  letGo: () => void
+  /** Nothing would be lost any more; goes on once the history is as it was. */
+  letGo: (then: () => void) => void
 }
 
 /** Keeps somebody on a page that shows what cannot be shown again. A closed or reloaded tab is asked about by the browser. */
@@ -50,8 +50,10 @@ export function useStaying(): Staying {
       removeEventListener('beforeunload', onClose)
     }
   }, [])
-  const letGo = () => {
+  const letGo = (then: () => void) => {
+    if (allowed.current) return
     allowed.current = true
+    addEventListener('popstate', () => then(), { once: true })
     history.back()
   }
   return { leave, stay: () => setLeave(undefined), letGo }
