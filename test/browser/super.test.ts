@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Test, test } from 'tap'
+import { listMails } from '#dev/mailbox.ts'
 import { waitUntil } from '#dev/processes.ts'
 import { refreshStats } from '#domain/tenants/refresh-stats.ts'
 import { account } from '#test/browser/account.ts'
@@ -10,6 +11,7 @@ import { signIn, team } from '#test/browser/team.ts'
 import { englishDesk, inWindow } from '#test/browser/window.ts'
 import { saying } from '#test/browser/words.ts'
 
+const note = 'The name is another one'
 const look = { ...englishDesk, refusals: [401, 403, 404] }
 
 test('the area of those who run the platform', async t => {
@@ -60,10 +62,28 @@ test('the area of those who run the platform', async t => {
   )
 
   t.test(
-    'closes a store and opens it again',
+    'decides on a store, its waiting particulars and the jobs that failed',
     inWindow(browser, look, async (t, page) => {
+      await sql(
+        `update tenants set verification_state = 'pending', verification_changed_at = now() where slug in ('palm', 'rose')`,
+      )
+      for (const event of await sql('select id from events where tenant_id = $1 limit 3', [rose.id]))
+        await buryJob(stage, event)
       await enter(page, stage, { path: '/super/tenants/rose' })
       await suspendAndReactivate(t, page, stage)
+      await decideOnStore(page)
+      await decideOnParticulars(t, page, stage)
+      await followTheMails(t, stage)
+      await putJobsBack(t, page, stage)
+      await page.goto(`${appOrigin}/super/audit`)
+      const list = page.locator('main ol')
+      for (const act of ['tenant_suspended', 'tenant_reactivated', 'tenant_licence_recorded', 'tenant_limits_changed'])
+        await list
+          .getByText(saying('en', `super.acts.action.${act}`))
+          .first()
+          .waitFor()
+      await list.getByText('Complaints of customers').first().waitFor()
+      await list.getByRole('link', { name: 'palm' }).first().waitFor()
     }),
   )
 })
@@ -95,4 +115,118 @@ async function suspendAndReactivate(t: Test, page: Page, stage: Stage) {
   await own.agree('super.suspension.reactivate')
   await own.says('super.suspension.text').waitFor()
   t.ok(await shopTurns(200), 'and open again')
+}
+
+async function decideOnStore(page: Page) {
+  const own = account(page, 'en')
+  const fill = (key: string, value: string) => own.dialog.getByLabel(saying('en', key)).fill(value)
+  await own.press('super.licence.change')
+  await fill('super.licence.number', 'MOSA/2026/114')
+  await fill('super.licence.authority', 'Ministry of Social Affairs')
+  await fill('super.licence.validUntil', '2031-12-31')
+  await own.agree('super.licence.record')
+  await page.getByText('MOSA/2026/114').first().waitFor()
+  await own.press('super.licence.withdraw')
+  await fill('super.act.reason', 'It was taken back')
+  await own.agree('super.licence.withdraw')
+  await own.says('super.licence.none').waitFor()
+  await own.press('super.quotas.set')
+  await own.dialog.locator('[name=items]').fill('1234')
+  await own.dialog.locator('[name=items_until]').fill('2031-12-31')
+  await own.agree('super.quotas.save')
+  await page.getByText('1,234').first().waitFor()
+  await own.press('super.quotas.changePlan')
+  await own.dialog.locator('[name=plan]').selectOption('scale')
+  await own.agree('super.quotas.save')
+  await own.dialog.waitFor({ state: 'detached' })
+  for (const [way, told] of [
+    ['stop', 'one.isStopped'],
+    ['resume', 'one.isOn'],
+  ] as const) {
+    await own.press(`super.assistant.${way}`)
+    await fill('super.act.reason', 'It said too much')
+    await own.agree(`super.assistant.${way}`)
+    await own.says(`super.assistant.${told}`).waitFor()
+  }
+  await page.getByRole('link', { name: saying('en', 'super.assistant.nav') }).click()
+  await page.getByRole('heading', { level: 1, name: saying('en', 'super.assistant.title') }).waitFor()
+  await own.press('super.assistant.stop')
+  await fill('super.act.reason', 'It said too much')
+  await own.agree('super.assistant.stop')
+  await own.says('super.assistant.all.isStopped').waitFor()
+}
+
+async function decideOnParticulars(t: Test, page: Page, { sql }: Stage) {
+  const own = account(page, 'en')
+  await page.getByRole('link', { name: saying('en', 'super.verification.nav') }).click()
+  const waiting = (slug: string) => page.locator('main li').filter({ has: page.getByText(slug, { exact: true }) })
+  await waiting('rose')
+    .getByRole('button', { name: saying('en', 'super.verification.verify') })
+    .click()
+  await own.agree('super.verification.verify')
+  await waiting('rose').waitFor({ state: 'detached' })
+  await waiting('palm')
+    .getByRole('button', { name: saying('en', 'super.verification.refuse') })
+    .click()
+  await own.dialog.getByLabel(saying('en', 'super.act.note')).fill(note)
+  await own.agree('super.verification.refuse')
+  await own.says('super.verification.empty').waitFor()
+  const states = await sql(
+    `select slug, verification_state as is from tenants where slug in ('palm', 'rose') order by slug`,
+  )
+  t.same(states, [
+    { slug: 'palm', is: 'refused' },
+    { slug: 'rose', is: 'verified' },
+  ])
+}
+
+/** Both owners are told by mail in their language, which is Arabic; what has to be mended is where the mail leads to. */
+async function followTheMails(t: Test, stage: Stage) {
+  const { browser, palm, rose, mailFolder, appOrigin } = stage
+  await mailTo(mailFolder, rose.people.owner.email, /تم توثيق .*روز/)
+  const html = await mailTo(mailFolder, palm.people.owner.email, /لم يكتمل توثيق .*نخلة/)
+  t.match(html, note)
+  const link = /href="([^"]*\/settings[^"]*)"/.exec(html)?.[1] ?? ''
+  t.ok(link.startsWith(`${appOrigin}/palm/`), link)
+  await inWindow(browser, look, async (t, page) => {
+    await signIn(page, stage, palm.people.owner, { path: '/palm/orders' })
+    await page.goto(link)
+    const particulars = page.locator('#merchant').getByText(saying('en', 'admin.settings.merchant.title'))
+    await particulars.waitFor()
+    t.ok(await waitUntil(async () => ((await particulars.boundingBox())?.y ?? 9999) < 800, 10_000), 'it is in view')
+  })(t)
+}
+
+async function mailTo(folder: string, address: string, subject: RegExp): Promise<string> {
+  const found = async () =>
+    (await listMails(folder)).find(mail => mail.to.includes(address) && subject.test(mail.subject))
+  if (!(await waitUntil(async () => (await found()) !== undefined, 30_000))) throw new Error(`No mail ${subject}`)
+  return (await found())?.email.html ?? ''
+}
+
+/** A job that does no harm when it is done once more. */
+async function buryJob({ sql, rose }: Stage, event: { id?: string }) {
+  const data = { scope: 'tenant', tenantId: rose.id, payload: { eventId: event.id } }
+  await sql(
+    `insert into jobs.job (name, data, group_id, source_name, source_id, source_created_on, source_retry_count, source_output)
+     values ('dead', $1, $2, 'dispatch', gen_random_uuid(), now() - interval '1 hour', 24, '{"name":"MailNotSent"}')`,
+    [data, rose.id],
+  )
+}
+
+async function putJobsBack(t: Test, page: Page, { sql }: Stage) {
+  const own = account(page, 'en')
+  const dead = async () => Number((await sql(`select count(*)::int as n from jobs.job where name = 'dead'`))[0]?.n)
+  await page.getByRole('link', { name: saying('en', 'super.jobs.nav') }).click()
+  await page.getByText('MailNotSent').first().waitFor()
+  const one = page.getByRole('button', { name: saying('en', 'super.jobs.redrive') })
+  t.equal(await one.count(), 3)
+  await one.first().click()
+  await own.agree('super.jobs.redrive')
+  await own.dialog.waitFor({ state: 'detached' })
+  t.equal(await dead(), 2)
+  await own.press('super.jobs.redriveAll')
+  await own.agree('super.jobs.redriveAll')
+  await own.says('super.jobs.noDead').waitFor()
+  t.equal(await dead(), 0)
 }

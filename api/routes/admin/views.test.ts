@@ -21,6 +21,10 @@ test('a super admin’s look at a tenant', async t => {
     t.match(body, { expiresIn: 600 })
     const claims = JSON.parse(Buffer.from(body.accessToken.split('.')[1], 'base64url').toString())
     t.match(claims, { client_id: 'sadu-view', sub: noura.userId })
+    t.ok(body.permissions.includes('orders.read'))
+    const others = body.permissions.filter((name: string) => !name.endsWith('.read'))
+    t.same(others, [], 'it is told that it reads and does nothing else')
+    for (const closed of ['audit.read', 'events.read']) t.notOk(body.permissions.includes(closed), closed)
     for (const path of [
       'orders',
       `orders/${rose.orders.pending.number}`,
