@@ -110,13 +110,13 @@ async function lookAtTeam(t: Test, page: Page, { stage, locale, person }: Visit)
   return path
 }
 
-async function lookAtInvitation(t: Test, page: Page, { stage, locale }: Visit, path: string) {
+async function lookAtInvitation(t: Test, page: Page, { stage, locale, person }: Visit, path: string) {
   const own = account(page, locale)
   await page.goto(stage.appOrigin + path)
   await own.button('admin.invitation.accept').waitFor()
   await glance(t, page, 'invitation', locale)
   await own.press('admin.invitation.accept')
-  await own.button('admin.invitation.change').waitFor()
+  await page.getByRole('alert').getByText(person.email).waitFor()
   await glance(t, page, 'invitation for another', locale)
   await own.press('admin.invitation.change')
   await own.link('admin.invitation.signUp').waitFor()

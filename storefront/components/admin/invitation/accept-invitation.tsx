@@ -41,6 +41,7 @@ export function AcceptInvitation({ token }: { token: string }) {
       >
         {t('accept')}
       </Button>
+      <ChangeAccount variant="link" />
     </div>
   )
 }
@@ -51,24 +52,30 @@ const meantFor = (problem: unknown) => String((problem as Problem).params?.email
 
 function OtherAccount({ email, meant }: { email: string; meant: string }) {
   const t = useTranslations('admin.invitation')
-  const words = useTranslations('admin')
-  const announce = useToast()
   const b = (text: React.ReactNode) => (
     <bdi dir="ltr" className="break-words font-semibold">
       {text}
     </bdi>
   )
-  // Signed out, this same page offers the ways in, and comes back here.
-  const change = () =>
-    currentSession()
-      .signOut()
-      .catch(() => announce(words('account.signOutFailed')))
   return (
     <div className="flex flex-col gap-4" role="alert">
       <Alert tone="warning">{t.rich('another', { email, meant, b })}</Alert>
-      <Button variant="outline" onClick={change}>
-        {t('change')}
-      </Button>
+      <ChangeAccount variant="outline" />
     </div>
+  )
+}
+
+/** Signed out, this same page offers the ways in, and comes back here. */
+function ChangeAccount({ variant }: { variant: 'outline' | 'link' }) {
+  const t = useTranslations('admin')
+  const announce = useToast()
+  const change = () =>
+    currentSession()
+      .signOut()
+      .catch(() => announce(t('account.signOutFailed')))
+  return (
+    <Button variant={variant} onClick={change}>
+      {t('invitation.change')}
+    </Button>
   )
 }
