@@ -2445,6 +2445,20 @@ comment on function view_access(wanted_slug text, wanted_view uuid) is 'The tena
 alter function view_access(wanted_slug text, wanted_view uuid) owner to app_resolver;
 grant execute on function view_access(wanted_slug text, wanted_view uuid) to app_user;
 
+CREATE OR REPLACE FUNCTION waiting_merchants()
+ RETURNS TABLE(tenant_id uuid, merchant jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select t.id, c.draft -> 'merchant'
+  from tenants t join storefront_config c on c.tenant_id = t.id
+  where t.verification_state = 'pending' and t.purged_at is null
+$function$;
+comment on function waiting_merchants() is 'The merchant blocks that wait to be verified, as the tenants wrote them; nothing else of a storefront.';
+alter function waiting_merchants() owner to app_resolver;
+grant execute on function waiting_merchants() to app_system;
+
 -- function jobs.enqueue(queue text, data jsonb, key text, start_after timestamp with time zone): its body is platform/jobs/enqueue-sql.ts
 alter function jobs.enqueue(queue text, data jsonb, key text, start_after timestamp with time zone) owner to app_queue;
 grant execute on function jobs.enqueue(queue text, data jsonb, key text, start_after timestamp with time zone) to app_identity;

@@ -17,6 +17,9 @@ export type Merchant = {
   returns: Bilingual
 }
 
+/** Written before there were `returns`, perhaps. */
+export type StoredMerchant = Omit<Merchant, 'returns'> & Partial<Merchant>
+
 /** Amounts here and below are decimal strings of the tenant's currency. */
 export type Delivery = {
   methods: DeliveryMethod[]
@@ -65,7 +68,7 @@ export type StorefrontContent = {
  * are: object keys never change their content, so a published copy stays what was published.
  */
 export type StoredContent = Pick<StorefrontContent, 'branding' | 'features'> & {
-  merchant: (Omit<Merchant, 'returns'> & Partial<Merchant>) | null
+  merchant: StoredMerchant | null
   delivery: Pick<Delivery, 'methods' | 'pickupAddress'> & Partial<Delivery>
   giving?: Partial<Giving>
   reminders?: Partial<Reminders>
@@ -84,6 +87,8 @@ export function wholeContent(stored: StoredContent): StorefrontContent {
     delivery: { ...unsaid.delivery, ...stored.delivery },
     giving: { ...unsaid.giving, ...stored.giving },
     reminders: { ...unsaid.reminders, ...stored.reminders },
-    merchant: stored.merchant && { returns: { en: '', ar: '' }, ...stored.merchant },
+    merchant: stored.merchant && wholeMerchant(stored.merchant),
   }
 }
+
+export const wholeMerchant = (stored: StoredMerchant): Merchant => ({ returns: { en: '', ar: '' }, ...stored })

@@ -66,6 +66,7 @@ export const definerFunctions: Record<string, string> = {
   'public.resolve_invitation(bytea)':
     'app_resolver: the tenant of one open or accepted invitation, by the hash of its random token',
   'public.view_access(text,uuid)': 'app_resolver: whether the caller’s look at one tenant goes on',
+  'public.waiting_merchants()': 'app_resolver: the merchant blocks that wait to be verified, for app_system',
   'public.is_switched_on(text)': 'app_resolver: whether something of the platform is on for everybody',
   'public.resolve_archive(bytea)':
     'app_resolver: the tenant of one unused link to an archive, by the hash of its random token',

@@ -112,7 +112,16 @@ test('what super admins do to a tenant', async t => {
     await sql(`update tenants set verification_state = 'pending', verification_changed_at = now() where id = $1`, [
       rose.id,
     ])
-    t.match((await noura.ask('GET', '/verifications')).body, { data: [{ slug: 'rose' }] })
+    const merchant = { legalName: 'Rose Trading', registrationNumber: '77', licenceNumber: '', phone: '+96550000000' }
+    const both = { en: 'Kuwait', ar: 'الكويت' }
+    const texts = { email: 'rose@example.test', address: both, terms: both }
+    await sql(`update storefront_config set draft = jsonb_set(draft, '{merchant}', $2) where tenant_id = $1`, [
+      rose.id,
+      JSON.stringify({ ...merchant, ...texts }),
+    ])
+    t.match((await noura.ask('GET', '/verifications')).body, {
+      data: [{ slug: 'rose', merchant: { ...merchant, returns: { en: '', ar: '' } } }],
+    })
     const answers = await Promise.all(
       ['verified', 'refused'].map(decision =>
         put('/tenants/rose/verification', { decision, note: 'Looked at the papers' }),

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { WaitingTenant } from '#domain/super-admin/decide-verification.ts'
 import { BilingualName, Closed, orNull, Timestamp } from '../primitives.ts'
+import { Merchant } from '../storefront.ts'
 import { Reason } from './reason.ts'
 
 export const LicenceRecord = Closed({
@@ -22,12 +23,13 @@ const Waiting = Closed({
   licenceNumber: orNull(Type.String()),
   waitingSince: orNull(Timestamp),
   owners: Type.Array(Closed({ name: Type.String(), email: Type.String() })),
+  merchant: orNull(Merchant),
 })
 
 export const WaitingList = Closed({ data: Type.Array(Waiting) })
 
 export function waitingReply(row: WaitingTenant): Static<typeof Waiting> {
-  const { slug, name, kind, country, licence_number, waiting_since, owners } = row
+  const { slug, name, kind, country, licence_number, waiting_since, owners, merchant } = row
   return {
     slug,
     name,
@@ -36,5 +38,6 @@ export function waitingReply(row: WaitingTenant): Static<typeof Waiting> {
     licenceNumber: licence_number,
     waitingSince: waiting_since?.toISOString() ?? null,
     owners: owners ?? [],
+    merchant,
   }
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state.tsx'
 import { textIn } from '@/lib/locale.ts'
 import { When } from '../when.tsx'
 import { Decide } from './legal.tsx'
+import { Particulars } from './particulars.tsx'
 import { SuperPage } from './super-page.tsx'
 import { useReader } from './super-session.ts'
 import { useSuper } from './use-super.ts'
@@ -34,7 +35,7 @@ export function VerificationsPage() {
 function Waiting({ tenant }: { tenant: WaitingTenant }) {
   const t = useTranslations('super')
   const reader = useReader()
-  const { slug, name, kind, licenceNumber, waitingSince, owners } = tenant
+  const { slug, name, kind, licenceNumber, waitingSince, owners, merchant } = tenant
   return (
     <li className="px-5 py-4 text-sm">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -57,6 +58,7 @@ function Waiting({ tenant }: { tenant: WaitingTenant }) {
           <bdi>{owner}</bdi> · <bdi dir="ltr">{email}</bdi>
         </p>
       ))}
+      {merchant ? <Particulars merchant={merchant} /> : null}
       <Decide slug={slug} />
     </li>
   )
