@@ -51,7 +51,8 @@ test('a person', async t => {
   })
 
   t.test('gets a wanted slug alone: of fifty at the same moment one', async t => {
-    const people = [...Object.values(rose.people), ...Object.values(palm.people)]
+    // Without the one whose foundings are counted below.
+    const people = [...Object.values(rose.people), palm.people.owner, palm.people.admin]
     const outcomes = await Promise.allSettled(
       Array.from({ length: 50 }, (_, place) => found({ slug: 'wanted' }, people[place % people.length])),
     )
