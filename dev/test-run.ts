@@ -13,6 +13,9 @@ export type TestRun = { end: Promise<{ passed: number; failed: number; skipped: 
 const leash = join(projectFolder, 'dev/leash.mjs')
 const tap = join(projectFolder, 'node_modules/tap/dist/esm/run.mjs')
 
+// Hundreds of processes load the same files: what Node made of a file is kept by its content.
+const compiled = join(projectFolder, 'node_modules/.cache/node-compile')
+
 /** The machine's environment without what the person has set for their own Sadu: tests bring their own. */
 export function testEnvironment(): NodeJS.ProcessEnv {
   const ours = new Set<string>(Object.values(variables).map(entry => entry.name))
@@ -26,7 +29,8 @@ export const testLauncher = (): Launcher => launcher(join(tmpdir(), `sadu-build-
  * files themselves, which then may take as long as they need.
  */
 export function launchTests(files: string[], testArguments: string[] = []): TestRun {
-  const env = { ...testEnvironment(), LEASHED_BY: String(process.pid), LEASH_PATIENCE_MS: '500' }
+  const leashed = { LEASHED_BY: String(process.pid), LEASH_PATIENCE_MS: '500' }
+  const env = { ...testEnvironment(), ...leashed, NODE_COMPILE_CACHE: compiled }
   const patience = testArguments.length > 0 ? ['--timeout=0'] : []
   const given = testArguments.map(argument => `--test-arg=${argument}`)
   const args = ['--import', leash, tap, '--reporter=tap', ...patience, ...given, ...files]
