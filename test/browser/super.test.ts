@@ -67,6 +67,10 @@ test('the area of those who run the platform', async t => {
       await sql(
         `update tenants set verification_state = 'pending', verification_changed_at = now() where slug in ('palm', 'rose')`,
       )
+      await sql(`update storefront_config set draft = jsonb_set(draft, '{merchant}', $2) where tenant_id = $1`, [
+        rose.id,
+        JSON.stringify(merchant),
+      ])
       for (const event of await sql('select id from events where tenant_id = $1 limit 3', [rose.id]))
         await buryJob(stage, event)
       await enter(page, stage, { path: '/super/tenants/rose' })
@@ -156,10 +160,22 @@ async function decideOnStore(page: Page) {
   await own.says('super.assistant.all.isStopped').waitFor()
 }
 
+const merchant = {
+  legalName: 'Rose Flowers W.L.L.',
+  registrationNumber: '412233',
+  licenceNumber: '',
+  email: 'rose@example.test',
+  phone: '+96522224444',
+  address: { en: 'Kuwait City', ar: 'مدينة الكويت' },
+  terms: { en: 'Fair', ar: 'عادلة' },
+  returns: { en: '', ar: '' },
+}
+
 async function decideOnParticulars(t: Test, page: Page, { sql }: Stage) {
   const own = account(page, 'en')
   await page.getByRole('link', { name: saying('en', 'super.verification.nav') }).click()
   const waiting = (slug: string) => page.locator('main li').filter({ has: page.getByText(slug, { exact: true }) })
+  for (const said of [merchant.legalName, merchant.registrationNumber]) await waiting('rose').getByText(said).waitFor()
   await waiting('rose')
     .getByRole('button', { name: saying('en', 'super.verification.verify') })
     .click()

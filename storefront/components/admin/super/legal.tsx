@@ -8,6 +8,7 @@ import { formatDate, formatDay } from '@/lib/format.ts'
 import { Facts } from '../record/facts.tsx'
 import { Section } from '../record/section.tsx'
 import { ActButton, given, WhyField } from './act-button.tsx'
+import { WaitingParticulars } from './particulars.tsx'
 import { useReader } from './super-session.ts'
 import { useSuperAct } from './use-super.ts'
 
@@ -94,7 +95,12 @@ export function Verification({ page: { tenant, verification } }: { page: AdminTe
   return (
     <Section title={t('title')} aside={<Badge tone={tones[verification]}>{t(`state.${verification}`)}</Badge>}>
       <p className="text-muted-foreground text-sm">{t(`stateText.${verification}`)}</p>
-      {verification === 'pending' ? <Decide slug={tenant.slug} /> : null}
+      {verification === 'pending' ? (
+        <>
+          <WaitingParticulars slug={tenant.slug} />
+          <Decide slug={tenant.slug} />
+        </>
+      ) : null}
     </Section>
   )
 }

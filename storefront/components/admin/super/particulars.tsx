@@ -4,6 +4,7 @@ import type { WaitingTenant } from '@/api/super-shapes.ts'
 import { textIn } from '@/lib/locale.ts'
 import { Facts } from '../record/facts.tsx'
 import { useReader } from './super-session.ts'
+import { useSuper } from './use-super.ts'
 
 /** What a store says of who stands behind it, as it is to be verified. */
 export function Particulars({ merchant }: { merchant: NonNullable<WaitingTenant['merchant']> }) {
@@ -32,4 +33,11 @@ export function Particulars({ merchant }: { merchant: NonNullable<WaitingTenant[
       />
     </div>
   )
+}
+
+/** The particulars of one store out of the queue: nobody decides on what they cannot read. */
+export function WaitingParticulars({ slug }: { slug: string }) {
+  const waiting = useSuper<{ data: WaitingTenant[] }>('/verifications')
+  const merchant = waiting.data?.data.find(tenant => tenant.slug === slug)?.merchant
+  return merchant ? <Particulars merchant={merchant} /> : null
 }
