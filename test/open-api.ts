@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Test } from 'tap'
 import { buildApp } from '#api/app.ts'
 import { openParts } from '#api/open-parts.ts'
+import { waitUntil } from '#dev/processes.ts'
 import { type ConfigOf, readConfig } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
 import { type TestDatabase, testMasterKey, testRedisUrl } from '#test/database.ts'
@@ -13,6 +14,8 @@ export async function openApi(t: Pick<Test, 'teardown'>, database: TestDatabase,
   const config = configOf(t, database, given)
   const parts = openParts(config, createLog(config, 'api'))
   t.teardown(() => parts.close())
+  // A first request that came before the connection would be counted apart from those after it.
+  if (!given.REDIS_URL) await waitUntil(() => parts.redis.isReady(), 10_000)
   const app = await buildApp(parts)
   t.teardown(() => app.close())
   return { app, parts }
