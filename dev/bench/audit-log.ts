@@ -3,7 +3,7 @@ import { listAudit } from '#domain/audit/list-audit.ts'
 import type { AuditFilter } from '#domain/audit/narrow-audit.ts'
 import type { Database } from '#platform/db/connection.ts'
 import { inTenant, type TenantTx } from '#platform/db/tenancy.ts'
-import { type Figure, type Finding, interleave, median } from './figure.ts'
+import { type Figure, type Finding, interleave, medianTime } from './figure.ts'
 import { manyAuditRows } from './many-audit-rows.ts'
 import { withDatabases } from './order-facts.ts'
 
@@ -49,13 +49,6 @@ export const auditLog: Figure = {
 }
 
 function timeOf(user: Database, tenantId: string, read: (tx: TenantTx) => Promise<unknown>) {
-  return async () => {
-    const times: number[] = []
-    for (let turn = 0; turn < turns; turn++) {
-      const start = performance.now()
-      await inTenant(user, { tenantId, actor: { kind: 'system' } }, read, { readOnly: true })
-      times.push(performance.now() - start)
-    }
-    return median(times)
-  }
+  const once = () => inTenant(user, { tenantId, actor: { kind: 'system' } }, read, { readOnly: true })
+  return () => medianTime(turns, once)
 }

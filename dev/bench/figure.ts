@@ -58,3 +58,14 @@ export async function interleave<Side extends string>(
   }
   return Object.fromEntries(names.map(name => [name, median(measured[name])])) as Record<Side, number>
 }
+
+/** Milliseconds that one of so many turns takes, one after the other. */
+export async function medianTime(turns: number, work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let turn = 0; turn < turns; turn++) {
+    const start = performance.now()
+    await work()
+    times.push(performance.now() - start)
+  }
+  return median(times)
+}

@@ -2,7 +2,7 @@ import type { ListFilter } from '#domain/lists/list-filter.ts'
 import { listOrders } from '#domain/orders/order-queries.ts'
 import type { Database } from '#platform/db/connection.ts'
 import { inTenant } from '#platform/db/tenancy.ts'
-import { type Figure, type Finding, interleave, median } from './figure.ts'
+import { type Figure, type Finding, interleave, medianTime } from './figure.ts'
 import { manyOrders } from './many-orders.ts'
 import { asAdministrator, withDatabases } from './order-facts.ts'
 
@@ -49,13 +49,5 @@ function pageTime(user: Database, tenantId: string, filter: ListFilter, before?:
   const scope = { tenantId, actor: { kind: 'system' } } as const
   const read = () =>
     inTenant(user, scope, tx => listOrders(tx, filter, { before, limit: pageSize + 1 }), { readOnly: true })
-  return async () => {
-    const times: number[] = []
-    for (let turn = 0; turn < turns; turn++) {
-      const start = performance.now()
-      await read()
-      times.push(performance.now() - start)
-    }
-    return median(times)
-  }
+  return () => medianTime(turns, read)
 }

@@ -1,7 +1,7 @@
 import { listTenants, type TenantFilter, type TenantSort } from '#domain/super-admin/list-tenants.ts'
 import { connect } from '#platform/db/connection.ts'
 import { inSystem, type SystemDatabase } from '#platform/db/system.ts'
-import { type Figure, type Finding, interleave, median } from './figure.ts'
+import { type Figure, type Finding, interleave, medianTime } from './figure.ts'
 import { asAdministrator } from './order-facts.ts'
 
 const count = 10_000
@@ -47,15 +47,7 @@ type Page = { filter: TenantFilter; sort: TenantSort; offset: number }
 
 function pageTime(system: SystemDatabase, { filter, sort, offset }: Page) {
   const read = () => inSystem(system, 'measure the list', tx => listTenants(tx, filter, { sort, offset, limit: 50 }))
-  return async () => {
-    const times: number[] = []
-    for (let turn = 0; turn < turns; turn++) {
-      const start = performance.now()
-      await read()
-      times.push(performance.now() - start)
-    }
-    return median(times)
-  }
+  return () => medianTime(turns, read)
 }
 
 const foundSql = `
