@@ -1,13 +1,13 @@
 import { addMember } from '#domain/members/add-member.ts'
 import { createTenant } from '#domain/tenants/create-tenant.ts'
 import { createUser } from '#domain/users/create-user.ts'
-import { builtinIssuer } from '#domain/users/user.ts'
 import { resolveTenant } from '#platform/db/access.ts'
 import type { Database } from '#platform/db/connection.ts'
 import { type IdentityTx, inIdentity } from '#platform/db/identity.ts'
 import { type Actor, inTenant } from '#platform/db/tenancy.ts'
 import type { Storage } from '#platform/storage/storage.ts'
 import type { DemoMember, DemoTenant } from './demo-tenant.ts'
+import { findPerson } from './find-person.ts'
 import { seedInvitation } from './seed-invitation.ts'
 import { storefrontContent } from './storefront-content.ts'
 
@@ -47,11 +47,5 @@ export async function foundTenant({ databases, password }: Omit<SeedParts, 'stor
 }
 
 async function personOf(tx: IdentityTx, { email, name, locale }: DemoMember, password: string): Promise<string> {
-  const known = await tx
-    .selectFrom('users')
-    .select('id')
-    .where('issuer', '=', builtinIssuer)
-    .where('email', '=', email)
-    .executeTakeFirst()
-  return known?.id ?? createUser(tx, { email, name, locale, password })
+  return (await findPerson(tx, email)) ?? createUser(tx, { email, name, locale, password })
 }

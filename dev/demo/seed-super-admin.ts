@@ -2,11 +2,11 @@ import pg from 'pg'
 import { grantSuperAdmin } from '#dev/grant-super-admin.ts'
 import { totpSealedAs } from '#domain/users/builtin/take-totp-code.ts'
 import { createUser } from '#domain/users/create-user.ts'
-import { builtinIssuer } from '#domain/users/user.ts'
 import type { Database } from '#platform/db/connection.ts'
 import { type IdentityTx, inIdentity } from '#platform/db/identity.ts'
 import { sealSecret } from '#platform/secrets/envelope.ts'
 import { demoSuperAdmin } from './demo-super-admin.ts'
+import { findPerson } from './find-person.ts'
 
 type Seeding = { identity: Database; adminUrl: string; masterKey: Buffer; password: string }
 
@@ -29,13 +29,7 @@ export async function seedSuperAdmin({ identity, adminUrl, masterKey, password }
 
 async function seedPerson(tx: IdentityTx, { masterKey, password }: Pick<Seeding, 'masterKey' | 'password'>) {
   const { email, name, totpSecret } = demoSuperAdmin
-  const known = await tx
-    .selectFrom('users')
-    .select('id')
-    .where('issuer', '=', builtinIssuer)
-    .where('email', '=', email)
-    .executeTakeFirst()
-  if (known) return
+  if (await findPerson(tx, email)) return
   const id = await createUser(tx, { email, name, locale: 'en', password })
   const secret_sealed = sealSecret(masterKey, totpSealedAs(id), totpSecret)
   await tx.insertInto('user_totp').values({ user_id: id, secret_sealed, confirmed_at: new Date() }).execute()
